@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is held to: the Swift 6 language mode comes with the tools version.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Sources also say where memory safety rests on our word.
+let sources: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "plenary",
+  products: [
+    .executable(name: "plenary", targets: ["plenary"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Treaty", swiftSettings: sources),
+    .target(name: "Drafting", dependencies: ["Treaty"], swiftSettings: sources),
+    .target(name: "Forecasting", dependencies: ["Treaty"], swiftSettings: sources),
+    .target(
+      name: "Negotiation",
+      dependencies: ["Treaty", "Forecasting"],
+      swiftSettings: sources
+    ),
+    .target(name: "ScenarioFile", dependencies: ["Treaty", "Yams"], swiftSettings: sources),
+    .target(
+      name: "Console",
+      dependencies: ["Treaty", "Drafting", "Forecasting", "Negotiation"],
+      swiftSettings: sources
+    ),
+    .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+    .executableTarget(
+      name: "plenary",
+      dependencies: [
+        "Treaty", "Drafting", "Forecasting", "Negotiation", "ScenarioFile", "Console", "CEditline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: sources
+    ),
+    .testTarget(name: "TreatyTests", dependencies: ["Treaty"], swiftSettings: strict),
+    .testTarget(name: "DraftingTests", dependencies: ["Drafting"], swiftSettings: strict),
+    .testTarget(
+      name: "ForecastingTests",
+      dependencies: ["Forecasting", "Treaty"],
+      resources: [.copy("Values")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "NegotiationTests",
+      dependencies: ["Negotiation", "Forecasting", "Treaty", "ScenarioFile"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ScenarioFileTests",
+      dependencies: ["ScenarioFile", "Treaty"],
+      resources: [.copy("Faults")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ConsoleTests",
+      dependencies: [
+        "Console", "Negotiation", "Forecasting", "Drafting", "Treaty", "ScenarioFile",
+      ],
+      swiftSettings: strict
+    ),
+  ]
+)

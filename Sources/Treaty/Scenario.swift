@@ -1,0 +1,122 @@
+/// Everything that is known when the talks begin: the room, the text, the rule, the record.
+///
+/// A scenario is checked whole before it is built, so that every name in it resolves.
+public struct Scenario: Sendable {
+  /// The name of a scenario, `hanoi`.
+  public typealias ID = Identifier<Scenario>
+
+  /// The name that files and commands use.
+  public let id: ID
+  /// The name that people read.
+  public let title: String
+  /// What it is about, in a sentence or two.
+  public let summary: String
+  /// The conference that decides.
+  public let body: Body
+  /// The numbers of the model.
+  public let model: ModelParameters
+  /// Rounds of negotiation, 1 or more.
+  public let rounds: Int
+  /// The issues, in the order of the file.
+  public let issues: [Issue]
+  /// The articles, in the order of the treaty.
+  public let articles: [Article]
+  /// The clauses, in the order of the treaty.
+  public let clauses: [Clause]
+  /// The drafts, in the order of history.
+  public let drafts: [Draft]
+  /// The draft on the table when a session starts, as a place in `drafts`.
+  public let opening: Int
+  /// The text to which failure may lead, as a place in `drafts`.
+  public let fallback: Int?
+  /// Who sits in the room, in the order of the file.
+  public let delegations: [Delegation]
+  /// The blocs that share shocks, in the order of their first member.
+  public let blocs: [Bloc]
+  /// The names of the weights that the voting rule uses.
+  public let weightNames: [String]
+  /// Who watches.
+  public let observers: [Observer]
+  /// What delegations will not accept.
+  public let redLines: [RedLine]
+  /// The line that a newcomer is told to type first; empty where the author gave none.
+  public let firstMove: String
+  /// How much each clause counts on each issue: the authors' weights scaled so that they sum to 1
+  /// over the clauses, by clause and then issue.
+  public let shares: [[Double]]
+
+  /// Puts a scenario together from parts whose names have been resolved.
+  public init(
+    id: ID,
+    title: String,
+    summary: String = "",
+    body: Body,
+    model: ModelParameters = ModelParameters(),
+    rounds: Int = 3,
+    issues: [Issue],
+    articles: [Article],
+    clauses: [Clause],
+    drafts: [Draft],
+    opening: Int = 0,
+    fallback: Int? = nil,
+    delegations: [Delegation],
+    blocs: [Bloc],
+    weightNames: [String] = [],
+    observers: [Observer] = [],
+    redLines: [RedLine] = [],
+    firstMove: String = ""
+  ) {
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.body = body
+    self.model = model
+    self.rounds = rounds
+    self.issues = issues
+    self.articles = articles
+    self.clauses = clauses
+    self.drafts = drafts
+    self.opening = opening
+    self.fallback = fallback
+    self.delegations = delegations
+    self.blocs = blocs
+    self.weightNames = weightNames
+    self.observers = observers
+    self.redLines = redLines
+    self.firstMove = firstMove
+    let totals = issues.indices.map { issue in
+      clauses.reduce(0) { $0 + $1.weights[issue] }
+    }
+    shares = clauses.map { clause in
+      issues.indices.map { totals[$0] > 0 ? clause.weights[$0] / totals[$0] : 0 }
+    }
+  }
+
+  /// Where a clause stands as this provision, 0...100, by issue.
+  public func placements(of provision: Provision, at clause: Int) -> [Double] {
+    switch provision {
+    case .absent: clauses[clause].absent
+    case .listed(let id): clauses[clause].wording(id)?.placements ?? clauses[clause].absent
+    }
+  }
+
+  /// Where each clause of a text stands, 0...100, by clause and then issue.
+  public func placements(of text: TreatyText) -> [[Double]] {
+    clauses.indices.map { placements(of: text.provisions[$0], at: $0) }
+  }
+
+  /// The place of a clause in `clauses`.
+  public func index(of clause: Clause.ID) -> Int? {
+    clauses.firstIndex { $0.id == clause }
+  }
+
+  /// The place of a delegation in `delegations`.
+  public func index(of delegation: Delegation.ID) -> Int? {
+    delegations.firstIndex { $0.id == delegation }
+  }
+
+  /// The place of a draft in `drafts`.
+  public func index(of draft: Draft.ID) -> Int? {
+    drafts.firstIndex { $0.id == draft }
+  }
+}
