@@ -1,0 +1,69 @@
+import Treaty
+
+/// What is at stake between two texts, worked out once for all delegations.
+struct Change {
+  let scenario: Scenario
+  /// The clauses that differ.
+  let clauses: [Int]
+  /// Where the clauses stand now, by place in `clauses` and then issue.
+  let before: [[Double]]
+  /// Where they would stand.
+  let after: [[Double]]
+  /// The red lines that only the amended text crosses.
+  let crossed: [Int]
+  /// The red lines that only the standing text crosses.
+  let healed: [Int]
+
+  init(of amended: TreatyText, against text: TreatyText, in scenario: Scenario) {
+    self.scenario = scenario
+    clauses = amended.differences(from: text)
+    before = clauses.map { scenario.placements(of: text.provisions[$0], at: $0) }
+    after = clauses.map { scenario.placements(of: amended.provisions[$0], at: $0) }
+    let lines = scenario.redLines
+    crossed = lines.indices.filter {
+      lines[$0].isCrossed(by: amended, in: scenario) && !lines[$0].isCrossed(by: text, in: scenario)
+    }
+    healed = lines.indices.filter {
+      lines[$0].isCrossed(by: text, in: scenario) && !lines[$0].isCrossed(by: amended, in: scenario)
+    }
+  }
+}
+
+extension Appraisal {
+  /// Judges a change for one delegation: weights and saliences of what differs count as if they
+  /// were all there is.
+  init(of change: Change, for place: Int) {
+    let scenario = change.scenario
+    let delegation = scenario.delegations[place]
+    let atStake = change.clauses.reduce(0) { sum, clause in
+      scenario.issues.indices.reduce(sum) {
+        $0 + delegation.saliences[$1] * scenario.shares[clause][$1]
+      }
+    }
+    var terms: [Term] = []
+    if atStake > 0 {
+      for (order, clause) in change.clauses.enumerated() {
+        for issue in scenario.issues.indices where scenario.shares[clause][issue] > 0 {
+          let position = delegation.positions[issue]
+          let weight = delegation.saliences[issue] * scenario.shares[clause][issue] / atStake
+          let loss = (change.before[order][issue] - position).magnitude
+          let lossAfter = (change.after[order][issue] - position).magnitude
+          terms.append(
+            Term(
+              ground: .clause(clause, issue: issue),
+              value: weight * (loss - lossAfter) / 100
+            )
+          )
+        }
+      }
+    }
+    for line in scenario.redLines.indices where scenario.redLines[line].isHeld(by: delegation) {
+      if change.crossed.contains(line) {
+        terms.append(Term(ground: .redLine(line), value: -scenario.redLines[line].price))
+      } else if change.healed.contains(line) {
+        terms.append(Term(ground: .redLine(line), value: scenario.redLines[line].price))
+      }
+    }
+    self.init(terms: terms)
+  }
+}

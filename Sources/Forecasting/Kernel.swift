@@ -1,0 +1,87 @@
+/// The inner loops: short, without branches, over spans whose lengths are known to match.
+enum Kernel {
+  /// Adds a multiple of one row to another, from a place of the other on.
+  static func add(
+    _ scale: Double,
+    _ row: Span<Double>,
+    to target: inout MutableSpan<Double>,
+    from start: Int = 0
+  ) {
+    let length = row.count
+    precondition(start >= 0 && start <= target.count - length)
+    for place in 0..<length {
+      target[start &+ place] += scale * row[place]
+    }
+  }
+
+  /// The sum of products of two rows.
+  static func product(_ left: Span<Double>, _ right: Span<Double>) -> Double {
+    let length = left.count
+    precondition(right.count == length)
+    var sum = 0.0
+    for place in 0..<length {
+      sum += left[place] * right[place]
+    }
+    return sum
+  }
+
+  /// A weighted sum of two rows, written from a place of the target on.
+  static func combine(
+    _ first: Double,
+    _ firstRow: Span<Double>,
+    _ second: Double,
+    _ secondRow: Span<Double>,
+    into target: inout MutableSpan<Double>,
+    from start: Int
+  ) {
+    let length = firstRow.count
+    precondition(secondRow.count == length)
+    precondition(start >= 0 && start <= target.count - length)
+    for place in 0..<length {
+      target[start &+ place] = first * firstRow[place] + second * secondRow[place]
+    }
+  }
+
+  /// A weighted sum of three rows, written from a place of the target on.
+  static func combine(
+    _ first: Double,
+    _ firstRow: Span<Double>,
+    _ second: Double,
+    _ secondRow: Span<Double>,
+    _ third: Double,
+    _ thirdRow: Span<Double>,
+    into target: inout MutableSpan<Double>,
+    from start: Int
+  ) {
+    let length = firstRow.count
+    precondition(secondRow.count == length && thirdRow.count == length)
+    precondition(start >= 0 && start <= target.count - length)
+    for place in 0..<length {
+      target[start &+ place] =
+        first * firstRow[place] + second * secondRow[place] + third * thirdRow[place]
+    }
+  }
+
+  /// The distribution of the sum of two independent numbers.
+  static func convolve(_ left: Span<Double>, _ right: Span<Double>) -> [Double] {
+    if right.count > left.count { return convolve(right, left) }
+    var result = [Double](repeating: 0, count: left.count + right.count - 1)
+    var target = result.mutableSpan
+    for shift in 0..<right.count where right[shift] != 0 {
+      add(right[shift], left, to: &target, from: shift)
+    }
+    return result
+  }
+
+  /// What a sum is worth on average as a function of one summand: for each number, the expectation
+  /// of `worth` at that number plus one drawn from `row`.
+  static func correlate(_ worth: Span<Double>, with row: Span<Double>) -> [Double] {
+    let length = worth.count - row.count + 1
+    var result = [Double](repeating: 0, count: length)
+    var target = result.mutableSpan
+    for shift in 0..<row.count where row[shift] != 0 {
+      add(row[shift], worth.extracting(shift..<(shift + length)), to: &target)
+    }
+    return result
+  }
+}

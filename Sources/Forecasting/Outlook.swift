@@ -1,0 +1,49 @@
+import Treaty
+
+/// What a vote of an electorate will bring, as chances.
+public struct Outlook: Sendable {
+  /// Chance of adoption under the rule, 0...1; that of consensus where the rule is consensus.
+  public let adoption: Double
+  /// Chance that nobody present blocks, 0...1.
+  public let consensus: Double
+  /// Chance of adoption in the vote that a blocked consensus leads to, 0...1; 0 where that vote's
+  /// rule is consensus.
+  public let shadowAdoption: Double
+  /// What each voter will do.
+  public let chances: [BallotChances]
+  /// How many will do what.
+  public let tally: Tally
+
+  /// Sums up over the common shock.
+  init(of integration: Integration) {
+    let weights = integration.grid.common.chances.span
+    consensus = Kernel.product(weights, integration.consensuses.span)
+    adoption =
+      integration.reckoning == nil
+      ? consensus : Kernel.product(weights, integration.adoptions.span)
+    shadowAdoption = Kernel.product(weights, integration.shadowAdoptions.span)
+    chances = integration.chances
+    tally = Tally(
+      yes: Spread(chances: integration.distributions[0]),
+      no: Spread(chances: integration.distributions[1]),
+      abstain: Spread(chances: integration.distributions[2]),
+      absent: Spread(chances: Outlook.absences(of: integration.electorate))
+    )
+  }
+
+  /// The distribution of those not in the room; no shock moves them.
+  private static func absences(of electorate: Electorate) -> [Double] {
+    let voters = electorate.voters
+    let program = Program(
+      of: .of(.absent, among: voters.count),
+      among: Array(voters.indices)
+    )
+    return program.distribution(
+      of: Program.Moves(
+        up: voters.map(\.absence),
+        down: voters.map { _ in 0 },
+        stay: voters.map { 1 - $0.absence }
+      )
+    )
+  }
+}

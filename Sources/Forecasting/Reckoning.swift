@@ -1,0 +1,109 @@
+import Treaty
+
+/// A rule as arithmetic: the number that ballots add up to, and which numbers adopt.
+struct Reckoning {
+  let count: Count
+  /// Whether each number adopts, 1 or 0, from the lowest up.
+  let adopts: [Double]
+  /// Whether a vote in which nobody votes for or against rejects, though its number adopts.
+  let rejectsSilence: Bool
+
+  /// Translates a rule; consensus counts no votes and has no translation.
+  init?(of rule: VotingRule, among voters: [Electorate.Voter]) {
+    switch rule {
+    case .simpleMajority:
+      self.init(yesAgainst: 1, atLeast: 1, among: voters.count)
+    case .twoThirds:
+      self.init(yesAgainst: 2, atLeast: 0, among: voters.count)
+    case .absoluteMajority:
+      let need = voters.count / 2 + 1
+      self.init(.of(.yes, among: voters.count), adopting: { $0 >= need })
+    case .consensus:
+      return nil
+    case .all(let conditions):
+      self.init(all: conditions, among: voters)
+    }
+  }
+
+  /// Yes less a multiple of no.
+  private init(yesAgainst multiple: Int, atLeast need: Int, among voters: Int) {
+    let count = Count(
+      rising: .yes,
+      rises: Array(repeating: 1, count: voters),
+      falling: .no,
+      fall: multiple
+    )
+    self.init(count, adopting: { $0 >= need }, rejectsSilence: need <= 0)
+  }
+
+  /// Several conditions at once: each that counts gets a digit of its own in one number.
+  private init(all conditions: [VotingRule.Condition], among voters: [Electorate.Voter]) {
+    var rises = voters.map { _ in 0 }
+    var vetoes: [Int] = []
+    var needs: [(place: Int, base: Int, least: Int)] = []
+    var place = 1
+    for condition in conditions {
+      let units: [Int]
+      let least: Int
+      switch condition {
+      case .members(let need):
+        units = voters.map { _ in 1 }
+        least = need
+      case .share(let share, let weight):
+        units = Reckoning.units(of: voters.map { $0.weights[weight] })
+        least = Reckoning.least(share: share, of: units.reduce(0, +))
+      case .veto(let members):
+        vetoes += members
+        continue
+      }
+      let base = units.reduce(1, +)
+      for voter in voters.indices {
+        rises[voter] += place * units[voter]
+      }
+      needs.append((place, base, least))
+      place *= base
+    }
+    let requirements = needs
+    self.init(
+      Count(rising: .yes, rises: rises, vetoes: vetoes),
+      adopting: { number in
+        requirements.allSatisfy { number / $0.place % $0.base >= $0.least }
+      }
+    )
+  }
+
+  private init(_ count: Count, adopting: (Int) -> Bool, rejectsSilence: Bool = false) {
+    let voters = Array(count.rises.indices)
+    let lowest = count.lowest(of: voters)
+    self.count = count
+    adopts = (0..<count.width(of: voters)).map { adopting(lowest + $0) ? 1 : 0 }
+    self.rejectsSilence = rejectsSilence
+  }
+
+  /// Weights as whole numbers: as they are where they are whole and few, else in thousandths of
+  /// their sum, remainders going to the largest first.
+  private static func units(of weights: [Double]) -> [Int] {
+    let total = weights.reduce(0, +)
+    guard total > 0 else { return weights.map { _ in 0 } }
+    let exact = total <= Double(thousandths) && weights.allSatisfy { $0.rounded(.down) == $0 }
+    if exact { return weights.map { Int($0) } }
+    let scaled = weights.map { $0 / total * Double(thousandths) }
+    var units = scaled.map { Int($0) }
+    let missing = thousandths - units.reduce(0, +)
+    let byRemainder = scaled.indices.sorted {
+      (scaled[$1] - Double(units[$1]), $0) < (scaled[$0] - Double(units[$0]), $1)
+    }
+    for voter in byRemainder.prefix(missing) {
+      units[voter] += 1
+    }
+    return units
+  }
+
+  /// The smallest number of units that makes up a share; 0.65 of 1000 is 650, whatever the last bit
+  /// of the product.
+  private static func least(share: Double, of total: Int) -> Int {
+    Int((share * Double(total) - 1e-9).rounded(.up))
+  }
+
+  private static let thousandths = 1000
+}

@@ -1,0 +1,75 @@
+import Treaty
+
+/// What is at stake in a whole text, worked out once for all delegations.
+struct Stakes {
+  let scenario: Scenario
+  /// Where each clause stands, by clause and then issue.
+  let placements: [[Double]]
+  /// The same in the text to which failure may lead.
+  let fallback: [[Double]]
+  /// Chance that failure leads there.
+  let chance: Double
+  /// The red lines that the text crosses, whoever holds them.
+  let crossed: [Int]
+  let deals: [Double]
+  /// What public criticism costs a government that listens fully, in units of gain.
+  let criticism: Double
+
+  init(of text: TreatyText, in scenario: Scenario, under circumstances: Circumstances) {
+    self.scenario = scenario
+    placements = scenario.placements(of: text)
+    fallback = circumstances.fallback.map { scenario.placements(of: $0.text) } ?? placements
+    chance = circumstances.fallback?.chance ?? 0
+    crossed = scenario.redLines.indices.filter {
+      scenario.redLines[$0].isCrossed(by: text, in: scenario)
+    }
+    deals = circumstances.deals
+    criticism = Stakes.criticism(of: text, comparedWith: circumstances.before, in: scenario)
+  }
+
+  /// What a change adds to the observers' criticism, times the pressure that it exerts.
+  private static func criticism(
+    of text: TreatyText,
+    comparedWith before: TreatyText?,
+    in scenario: Scenario
+  ) -> Double {
+    guard let before, scenario.model.pressure != 0 else { return 0 }
+    let added = scenario.observers.reduce(0) { sum, observer in
+      let now = max(0, -Reaction(of: observer, to: text, in: scenario).score)
+      let then = max(0, -Reaction(of: observer, to: before, in: scenario).score)
+      return sum + observer.reach * (now - then) / 100
+    }
+    return scenario.model.pressure * added
+  }
+}
+
+extension Appraisal {
+  /// Judges a whole text for one delegation.
+  init(of stakes: Stakes, for place: Int) {
+    let scenario = stakes.scenario
+    let delegation = scenario.delegations[place]
+    let world = scenario.issues.map { $0.noAgreement.place(for: delegation) }
+    var terms: [Term] = []
+    for clause in scenario.clauses.indices {
+      for issue in scenario.issues.indices where scenario.shares[clause][issue] > 0 {
+        let position = delegation.positions[issue]
+        let weight = delegation.saliences[issue] * scenario.shares[clause][issue] / 100
+        let failure =
+          (1 - stakes.chance) * (world[issue] - position).magnitude
+          + stakes.chance * (stakes.fallback[clause][issue] - position).magnitude
+        let success = (stakes.placements[clause][issue] - position).magnitude
+        terms.append(
+          Term(ground: .clause(clause, issue: issue), value: weight * (failure - success))
+        )
+      }
+    }
+    for line in stakes.crossed where scenario.redLines[line].isHeld(by: delegation) {
+      terms.append(Term(ground: .redLine(line), value: -scenario.redLines[line].price))
+    }
+    if !stakes.deals.isEmpty {
+      terms.append(Term(ground: .deal, value: stakes.deals[place]))
+    }
+    terms.append(Term(ground: .audience, value: -delegation.openness * stakes.criticism))
+    self.init(terms: terms)
+  }
+}
