@@ -1,0 +1,47 @@
+internal import Treaty
+
+extension ScenarioBuilder {
+  /// A number of the model, by the name that files use.
+  private struct Parameter {
+    let name: String
+    let path: any WritableKeyPath<ModelParameters, Double> & Sendable
+    let bounds: Bounds
+  }
+
+  /// Logits beyond this make every chance 0 or 1.
+  private static let strength = Bounds.within(0...100)
+
+  private static let parameters: [Parameter] = [
+    Parameter(name: "sensitivity", path: \.sensitivity, bounds: strength),
+    Parameter(name: "separateSensitivity", path: \.separateSensitivity, bounds: strength),
+    Parameter(name: "valence", path: \.valence, bounds: .within(-100...100)),
+    Parameter(name: "resolutionValence", path: \.resolutionValence, bounds: .within(-100...100)),
+    Parameter(name: "indifference", path: \.indifference, bounds: strength),
+    Parameter(name: "commonShock", path: \.commonShock, bounds: strength),
+    Parameter(name: "blocShock", path: \.blocShock, bounds: strength),
+    Parameter(name: "blocking", path: \.blocking, bounds: strength),
+    Parameter(name: "shadow", path: \.shadow, bounds: strength),
+    Parameter(name: "packageLoyalty", path: \.packageLoyalty, bounds: .share),
+    Parameter(name: "callVote", path: \.callVote, bounds: .share),
+    Parameter(name: "noticeable", path: \.noticeable, bounds: strength),
+    Parameter(name: "pressure", path: \.pressure, bounds: strength),
+  ]
+
+  /// The numbers of the model, each as the scenario or else the program has it.
+  mutating func readModel(_ value: YAMLValue?) -> ModelParameters {
+    var model = ModelParameters()
+    guard let value,
+      let fields = faults.fields(
+        of: value,
+        as: "model",
+        required: [],
+        optional: Self.parameters.map(\.name)
+      )
+    else { return model }
+    for parameter in Self.parameters {
+      let number = faults.number(fields[parameter.name], as: parameter.name, parameter.bounds)
+      if let number { model[keyPath: parameter.path] = number }
+    }
+    return model
+  }
+}

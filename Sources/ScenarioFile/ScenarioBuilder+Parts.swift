@@ -1,0 +1,118 @@
+extension ScenarioBuilder {
+  private static let required = ["plenary", "id", "title", "body", "issues", "drafts"]
+  private static let optional = [
+    "summary", "model", "rounds", "opening", "firstMove", "fallback", "blocs", "redLines",
+    "articles", "delegations", "observers",
+  ]
+
+  /// The version of the format that is read here.
+  private static let version = "1"
+
+  /// The parts of the scenario, each from its file or inline; nothing if there is no point in
+  /// reading on.
+  mutating func parts(of files: [SourceFile]) -> Parts? {
+    var texts: [Part: SourceText] = [:]
+    var given: Set<Part> = []
+    for part in Part.allCases {
+      guard let file = files.first(where: { $0.path == part.rawValue }) else { continue }
+      given.insert(part)
+      texts[part] = faults.text(of: file, as: part)
+    }
+    guard given.contains(.scenario) else {
+      faults.add(
+        "There is no \(Part.scenario.rawValue).",
+        at: .whole(.scenario),
+        remedy: "It gives title, body, issues and drafts; every scenario has one."
+      )
+      return nil
+    }
+    var parts = Parts()
+    if let text = texts[.scenario], let tree = YAMLTree.read(text, faults: &faults) {
+      guard isOfKnownVersion(tree) else { return nil }
+      parts.scenario = faults.fields(
+        of: tree,
+        as: "the scenario",
+        required: Self.required,
+        optional: Self.optional
+      )
+    }
+    let inline = inlineParts(parts.scenario, given: given)
+    parts.articles = inline[.articles] ?? list(in: texts[.articles])
+    parts.observers = inline[.observers] ?? list(in: texts[.observers])
+    if let table = inline[.delegations] {
+      parts.delegations = faults.delegationTable(table)
+    } else if let text = texts[.delegations] {
+      parts.delegations = faults.delegationTable(text)
+    }
+    return parts
+  }
+
+  private mutating func isOfKnownVersion(_ tree: YAMLValue) -> Bool {
+    guard case .mapping(let entries) = tree.content,
+      let version = entries.first(where: { $0.key.text == "plenary" })?.value,
+      case .text(let text, _) = version.content, text != Self.version
+    else { return true }
+    faults.add(
+      "The version of the format is \(version.description).",
+      at: version.place,
+      remedy: "This program reads version \(Self.version)."
+    )
+    return false
+  }
+
+  /// The parts that stand in `scenario.yaml`, where one that is also a file and one that is missing
+  /// is a fault.
+  private mutating func inlineParts(_ root: YAMLFields?, given: Set<Part>) -> [Part: YAMLValue] {
+    guard let root else { return [:] }
+    var inline: [Part: YAMLValue] = [:]
+    for part in [Part.articles, .delegations, .observers] {
+      guard let entry = root.entry(part.key) else {
+        if !given.contains(part), part != .observers { addMissing(part) }
+        continue
+      }
+      if case .text = entry.value.content {
+        addPath(entry, of: part)
+      } else if given.contains(part) {
+        faults.add(
+          "The \(part.key) stand here and in \(part.rawValue).",
+          at: entry.key.place,
+          remedy: "Keep one of the two."
+        )
+      } else {
+        inline[part] = entry.value
+      }
+    }
+    return inline
+  }
+
+  private mutating func addMissing(_ part: Part) {
+    faults.add(
+      "There are no \(part.key).",
+      at: .whole(.scenario),
+      remedy: "Add \(part.rawValue), or the list \(part.key) to \(Part.scenario.rawValue)."
+    )
+  }
+
+  /// Notes that a part is given as a path, which would let a scenario reach for any file.
+  private mutating func addPath(_ entry: YAMLEntry, of part: Part) {
+    guard case .text(let path, _) = entry.value.content else { return }
+    let leadsOut =
+      path.utf8.first == UInt8(ascii: "/") || path.utf8.contains(UInt8(ascii: "\\"))
+      || path.split(separator: "/").contains("..")
+    faults.add(
+      leadsOut
+        ? "The path \"\(shown(path))\" leads out of the folder."
+        : "Here stands \"\(shown(path))\" instead of the \(part.key).",
+      at: entry.value.place,
+      remedy: "Put the \(part.key) into \(part.rawValue) beside this file and leave this line out."
+    )
+  }
+
+  /// The list that is all a file of its own holds.
+  private mutating func list(in text: SourceText?) -> YAMLValue? {
+    guard let text, let tree = YAMLTree.read(text, faults: &faults) else { return nil }
+    return faults.fields(of: tree, as: text.part.rawValue, required: [text.part.key])?[
+      text.part.key
+    ]
+  }
+}

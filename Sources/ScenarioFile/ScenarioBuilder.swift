@@ -1,0 +1,81 @@
+internal import Treaty
+
+/// Puts a scenario together, part by part, with the names that later parts refer to.
+struct ScenarioBuilder {
+  var faults = FaultCollector()
+  var issueNames = NameTable(singular: "issue", plural: "issues")
+  var delegationNames = NameTable(singular: "delegation", plural: "delegations")
+  /// Blocs and further groups.
+  var groupNames = NameTable(singular: "bloc or group", plural: "blocs and groups")
+  var blocNames = NameTable(singular: "bloc", plural: "blocs")
+  var clauseNames = NameTable(singular: "clause", plural: "clauses")
+  var draftNames = NameTable(singular: "draft", plural: "drafts")
+  var observerNames = NameTable(singular: "observer", plural: "observers")
+  /// The clauses by the order of their names, with their wordings and weighed issues as far as known.
+  var clauses: [ReadClause] = []
+
+  /// Whether every delegation's weights could be read.
+  var areWeightsKnown = true
+
+  /// A clause and what later parts have to know of it.
+  struct ReadClause {
+    let clause: Clause
+    let wordingNames: NameTable
+    /// Whether it weighs each issue; nothing if that could not be read.
+    let weighed: [Bool]?
+  }
+
+  /// The parts of a scenario, whichever way each was given.
+  struct Parts {
+    var scenario: YAMLFields?
+    var articles: YAMLValue?
+    var observers: YAMLValue?
+    var delegations: DelegationTable?
+  }
+
+  /// The scenario that the files describe; nothing if a fault leaves it incomplete.
+  mutating func scenario(from files: [SourceFile]) -> Scenario? {
+    guard let parts = parts(of: files) else { return nil }
+    let root = parts.scenario
+    let issueList = readIssueNames(root)
+    let delegations = readDelegations(parts.delegations, rule: root?["body"])
+    let issues = issueList.compactMap { readIssue($0) }
+    let articles = readArticles(parts.articles)
+    checkEveryIssueIsWeighed(issueList)
+    let observers = readObservers(parts.observers)
+    guard let root else { return nil }
+    let drafts = readDrafts(root)
+    let scenario = Scenario.ID(
+      faults.name(root["id"], as: "the id of the scenario", .word)?.text ?? ""
+    )
+    let title = faults.line(root["title"], as: "the title of the scenario")
+    let summary = faults.prose(root["summary"], as: "the summary")
+    let body = readBody(root["body"], delegations: delegations.delegations)
+    let blocs = readBlocs(root["blocs"], delegations: delegations.delegations)
+    let redLines = readRedLines(root["redLines"])
+    let model = readModel(root["model"])
+    let rounds = faults.whole(root["rounds"], as: "rounds", .within(1...100)) ?? 3
+    let firstMove = faults.line(root["firstMove"], as: "firstMove")
+    guard faults.isEmpty, let body else { return nil }
+    return Scenario(
+      id: scenario,
+      title: title,
+      summary: summary,
+      body: body,
+      model: model,
+      rounds: rounds,
+      issues: issues,
+      articles: articles,
+      clauses: clauses.map(\.clause),
+      drafts: drafts.drafts,
+      opening: drafts.opening,
+      fallback: drafts.fallback,
+      delegations: delegations.delegations,
+      blocs: blocs,
+      weightNames: delegations.weightNames,
+      observers: observers,
+      redLines: redLines,
+      firstMove: firstMove
+    )
+  }
+}

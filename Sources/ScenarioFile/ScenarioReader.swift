@@ -1,0 +1,29 @@
+public import Treaty
+
+/// Turns the files of a scenario folder into a scenario, or into all that is wrong with them.
+public struct ScenarioReader {
+  /// The files that the rules read; others are ignored.
+  public static let parts: [String] = Part.allCases.map(\.rawValue)
+
+  /// What a scenario may not exceed.
+  public static let limits = Limits(
+    yamlBytes: 2 << 20,
+    otherBytes: 8 << 20,
+    delegations: 1000,
+    clauses: 2000,
+    issues: 64,
+    drafts: 256,
+    aliasExpansion: 10,
+    faults: 1000
+  )
+
+  /// Reads a scenario whole; every name in it resolves and every number is within its bounds.
+  public static func read(_ files: [SourceFile]) throws(FaultyScenario) -> Scenario {
+    var builder = ScenarioBuilder()
+    let scenario = builder.scenario(from: files)
+    guard let scenario, builder.faults.isEmpty else {
+      throw FaultyScenario(faults: builder.faults.inOrder)
+    }
+    return scenario
+  }
+}
