@@ -1,0 +1,104 @@
+import Forecasting
+import Negotiation
+import Treaty
+
+/// A question asked from outside a session, such as by a shell script: the reply, and the same as
+/// rows for a spreadsheet.
+public struct Enquiry: Sendable {
+  /// The answer, or the refusal.
+  public let reply: Reply
+  /// A heading and a row per state, as comma-separated values; nil where the question was refused.
+  public let rows: String?
+
+  /// What would become of a draft with some clauses changed; a change is written `CLAUSE=WORDING`.
+  public init(forecasting draft: String?, changes: [String], rule: String?, in room: Room) {
+    var room = room
+    do throws(Complaint) {
+      try room.start(draft)
+      let text = try room.text(changedBy: changes)
+      let base = room.scenario.drafts[room.session.base]
+      let named: VotingRule? = if let rule { try room.names.rule(rule) } else { nil }
+      let forecast = Forecast(
+        of: text,
+        in: room.scenario,
+        under: Circumstances(of: base, in: room.scenario),
+        rule: named
+      )
+      var page = Page()
+      let with = changes.isEmpty ? "" : " with \(changes.joined(separator: ", "))"
+      page.say("\(base.title)\(with).")
+      room.sayForecast(forecast, on: &page)
+      let document = ForecastDocument(forecast, of: text, draft: base, in: room.scenario)
+      reply = Reply(page, document: document)
+      rows = Enquiry.rows(of: forecast, in: room.scenario)
+    } catch {
+      reply = room.refusal(of: "", because: error)
+      rows = nil
+    }
+  }
+
+  /// What one change of one clause would do.
+  public init(trying line: String, on draft: String?, in room: Room) {
+    var room = room
+    do throws(Complaint) {
+      try room.start(draft)
+      let answer = try room.attempt("try \(line)")
+      let matter = try room.matter()
+      reply = answer
+      rows = Enquiry.rows(of: room.estimates.of(matter, in: room.session), in: room.scenario)
+    } catch {
+      reply = room.refusal(of: "", because: error)
+      rows = nil
+    }
+  }
+
+  private static func rows(of forecast: Forecast, in scenario: Scenario) -> String {
+    let standing = Standing(of: forecast)
+    var lines = ["id,name,bloc,basis,likely,gain,yes,abstain,no,absent"]
+    for (index, delegation) in scenario.delegations.enumerated() {
+      let chances = forecast.chances[index]
+      let likely =
+        switch standing.sides[index] {
+        case .favour: "for"
+        case .against: "against"
+        case .unsure: "cannot say"
+        }
+      let figures = [
+        forecast.gains[index], chances.yes, chances.abstain, chances.no, chances.absent,
+      ].map { String($0) }
+      lines.append(
+        ([
+          delegation.id.text, quoted(delegation.name), quoted(delegation.blocID.text),
+          delegation.basis.rawValue, likely,
+        ] + figures).joined(separator: ","))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    guard cell.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" }) else { return cell }
+    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+}
+
+extension Room {
+  /// Puts a draft on the table, if one is named.
+  fileprivate mutating func start(_ draft: String?) throws(Complaint) {
+    guard let draft else { return }
+    _ = try make(.start(scenario.drafts[try names.draft(draft)].id))
+  }
+
+  /// The text on the table with some clauses changed, each written `CLAUSE=WORDING`.
+  fileprivate func text(changedBy changes: [String]) throws(Complaint) -> TreatyText {
+    var text = session.text
+    for change in changes {
+      let parts = change.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { throw .badCondition(change) }
+      let clause = try names.clause(parts[0])
+      let word = Arguments.Word(text: parts[1], isQuoted: false)
+      text = text.with(try names.provision(word, of: clause), at: clause)
+    }
+    return text
+  }
+}

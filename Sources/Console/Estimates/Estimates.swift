@@ -1,0 +1,54 @@
+import Forecasting
+import Negotiation
+import Treaty
+
+/// Forecasts that have been made already, so that asking again costs nothing.
+///
+/// A forecast follows from its texts and from the draft they came from, and is never out of date.
+struct Estimates: Sendable {
+  private struct Key: Hashable {
+    let base: Int
+    let carried: TreatyText
+    let lost: TreatyText?
+  }
+
+  private var known: [Key: Forecast] = [:]
+  /// Forecasts kept at most, so that a long session does not grow without end.
+  private let capacity = 64
+
+  /// The forecast of the whole treaty reading like this.
+  mutating func whole(_ text: TreatyText, in session: Session) -> Forecast {
+    forecast(Key(base: session.base, carried: text, lost: nil), in: session)
+  }
+
+  /// The forecast of a matter.
+  mutating func of(_ matter: Matter, in session: Session) -> Forecast {
+    forecast(Key(base: session.base, carried: matter.carried, lost: matter.lost), in: session)
+  }
+
+  private mutating func forecast(_ key: Key, in session: Session) -> Forecast {
+    if let forecast = known[key] { return forecast }
+    let scenario = session.scenario
+    let forecast =
+      if let lost = key.lost {
+        Forecast(of: key.carried, against: lost, in: scenario, under: session.circumstances)
+      } else {
+        Forecast(of: key.carried, in: scenario, under: session.circumstances)
+      }
+    if known.count >= capacity { known = [:] }
+    known[key] = forecast
+    return forecast
+  }
+}
+
+/// What is being talked about: a change of the text, or the text as a whole.
+struct Matter: Sendable {
+  /// How it is called in a sentence.
+  let title: String
+  /// The text if it is carried.
+  let carried: TreatyText
+  /// The text if it is lost; nil where the whole treaty is the matter.
+  let lost: TreatyText?
+  /// The clause that it is about; nil where the whole treaty is the matter.
+  let clause: Int?
+}

@@ -1,0 +1,53 @@
+public import Negotiation
+
+/// What the room answers to a line: a value, shown by whoever asked.
+public struct Reply: Sendable {
+  /// Something that only the program around the room can do.
+  public enum Wish: Sendable, Equatable {
+    /// Write the transcript to a file of this name.
+    case save(String)
+    /// End the session.
+    case quit
+  }
+
+  /// What is shown.
+  public let blocks: [Block]
+  /// The same as data.
+  public let document: any Encodable & Sendable
+  /// What the program around the room is asked to do.
+  public let wish: Wish?
+  /// Who may see it.
+  public let audience: Audience
+  /// Whether the line was refused.
+  public let isRefusal: Bool
+  /// Whether the line was an expectation that did not hold.
+  public let isFailedExpectation: Bool
+
+  init(
+    _ page: Page,
+    document: any Encodable & Sendable,
+    wish: Wish? = nil,
+    audience: Audience = .everyone,
+    isRefusal: Bool = false,
+    isFailedExpectation: Bool = false
+  ) {
+    blocks = page.blocks
+    self.document = document
+    self.wish = wish
+    self.audience = audience
+    self.isRefusal = isRefusal
+    self.isFailedExpectation = isFailedExpectation
+  }
+
+  /// The reply as text.
+  public func text(on screen: Screen) -> String {
+    screen.text(of: blocks)
+  }
+}
+
+/// A refusal as data.
+struct RefusalDocument: Encodable, Sendable {
+  let schema = "plenary.refusal/1"
+  let message: String
+  let tryInstead: String
+}

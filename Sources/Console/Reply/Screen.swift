@@ -1,0 +1,176 @@
+/// Turns what a reply shows into lines of a given width, with or without colour.
+public struct Screen: Sendable {
+  /// Columns, at least 20.
+  public let width: Int
+  /// Whether styles are shown by escape sequences.
+  public let isColoured: Bool
+
+  /// Describes a screen.
+  public init(width: Int, isColoured: Bool = false) {
+    self.width = max(20, width)
+    self.isColoured = isColoured
+  }
+
+  /// The text of some blocks, lines joined by a newline and none at the end.
+  public func text(of blocks: [Block]) -> String {
+    lines(of: blocks).joined(separator: "\n")
+  }
+
+  /// The lines of some blocks.
+  public func lines(of blocks: [Block]) -> [String] {
+    blocks.flatMap { block -> [String] in
+      switch block {
+      case .gap: [""]
+      case .paragraph(let phrase, let indent, let hang):
+        wrap(phrase, indent: indent, hang: hang)
+      case .table(let table): lines(of: table)
+      }
+    }
+  }
+
+  private func wrap(_ phrase: Phrase, indent: Int, hang: Int) -> [String] {
+    let wrapped = phrase.lines(first: width - indent, others: width - indent - hang)
+    return wrapped.enumerated().map { index, line in
+      String(repeating: " ", count: index == 0 ? indent : indent + hang) + painted(line)
+    }
+  }
+
+  private func lines(of table: Table) -> [String] {
+    var rows = table.rows
+    if !table.headings.isEmpty { rows.insert(table.headings.map { Phrase($0, .faint) }, at: 0) }
+    let columns = table.alignments.indices
+    var widths = columns.map { column in
+      rows.map { column < $0.count ? $0[column].text.displayWidth : 0 }.max() ?? 0
+    }
+    let gap = 2
+    let fixed = widths.dropLast().reduce(0) { $0 + $1 + gap } + table.indent
+    if let last = widths.indices.last { widths[last] = max(10, min(widths[last], width - fixed)) }
+    return rows.flatMap { lines(of: $0, widths: widths, gap: gap, in: table) }
+  }
+
+  private func lines(of row: [Phrase], widths: [Int], gap: Int, in table: Table) -> [String] {
+    let cells = row.enumerated().map { column, phrase in
+      phrase.lines(first: widths[column], others: widths[column])
+    }
+    let height = cells.map(\.count).max() ?? 0
+    return (0..<height).map { lineIndex in
+      var text = String(repeating: " ", count: table.indent)
+      for (column, lines) in cells.enumerated() {
+        let line = lineIndex < lines.count ? lines[lineIndex] : Phrase("")
+        let padding = String(repeating: " ", count: max(0, widths[column] - line.text.displayWidth))
+        switch table.alignments[column] {
+        case .leading: text += painted(line) + (column + 1 < cells.count ? padding : "")
+        case .trailing: text += padding + painted(line)
+        }
+        if column + 1 < cells.count { text += String(repeating: " ", count: gap) }
+      }
+      while text.hasSuffix(" ") { text.removeLast() }
+      return text
+    }
+  }
+
+  private func painted(_ phrase: Phrase) -> String {
+    guard isColoured else { return phrase.text }
+    return phrase.spans.map { span in
+      guard let code = span.style.escape else { return span.text }
+      return "\u{1B}[\(code)m\(span.text)\u{1B}[0m"
+    }.joined()
+  }
+}
+
+extension Style {
+  /// The parameters of the escape sequence that shows a style.
+  fileprivate var escape: String? {
+    switch self {
+    case .plain: nil
+    case .strong: "1"
+    case .faint: "2"
+    case .inserted: "4;32"
+    case .deleted: "9;31"
+    case .favourable: "32"
+    case .adverse: "31"
+    }
+  }
+}
+
+extension Phrase {
+  /// The phrase cut at spaces into lines of at most these widths; a word that is wider than a line
+  /// stands alone.
+  fileprivate func lines(first: Int, others: Int) -> [Phrase] {
+    var lines: [Phrase] = []
+    var line = Phrase("")
+    var lineWidth = 0
+    var isLineEmpty = true
+    for word in words {
+      if word.isBreak {
+        lines.append(line)
+        line = Phrase("")
+        lineWidth = 0
+        isLineEmpty = true
+        continue
+      }
+      let limit = lines.isEmpty ? first : others
+      let space = isLineEmpty ? 0 : word.spaces
+      let width = word.phrase.text.displayWidth
+      if !isLineEmpty, lineWidth + space + width > limit {
+        lines.append(line)
+        line = word.phrase
+        lineWidth = width
+      } else {
+        let lead = isLineEmpty && lines.isEmpty ? word.spaces : space
+        line = line + Phrase(String(repeating: " ", count: lead), word.joint) + word.phrase
+        lineWidth += lead + width
+      }
+      isLineEmpty = false
+    }
+    lines.append(line)
+    return lines
+  }
+
+  private struct Word {
+    var phrase = Phrase("")
+    var spaces = 0
+    var isBreak = false
+    /// The style of the space before the word, kept where both sides share it.
+    var joint: Style = .plain
+  }
+
+  /// The words with the spaces that stood before each; line breaks are words of their own.
+  private var words: [Word] {
+    var words: [Word] = []
+    var current = Word()
+    var isOpen = false
+    func close() {
+      if isOpen { words.append(current) }
+      current = Word()
+      isOpen = false
+    }
+    for span in spans {
+      var run = ""
+      func flush() {
+        if !run.isEmpty {
+          current.phrase = current.phrase + Phrase(run, span.style)
+          run = ""
+          isOpen = true
+        }
+      }
+      for character in span.text {
+        if character == " " {
+          flush()
+          if isOpen { close() }
+          current.spaces += 1
+          current.joint = span.style
+        } else if character == "\n" {
+          flush()
+          close()
+          words.append(Word(isBreak: true))
+        } else {
+          run.append(character)
+        }
+      }
+      flush()
+    }
+    close()
+    return words
+  }
+}

@@ -1,0 +1,211 @@
+public import Negotiation
+import Treaty
+
+/// A room in which a negotiation is held: the session, who is speaking, what is being looked at,
+/// and the record. Lines go in, replies come out.
+public struct Room: Sendable {
+  /// What the room has to be given, because it knows no world.
+  public struct World: Sendable {
+    /// The 32 bytes of SHA-256 over some bytes.
+    public let sha256: @Sendable ([UInt8]) -> [UInt8]
+    /// The version of the program, for the header of the record.
+    public let version: String
+
+    /// Hands over what the room needs.
+    public init(version: String, sha256: @escaping @Sendable ([UInt8]) -> [UInt8]) {
+      self.version = version
+      self.sha256 = sha256
+    }
+  }
+
+  /// What the next question is about where it names nothing.
+  enum Focus: Sendable, Equatable {
+    case text
+    case tried(Change)
+    case proposal(Int)
+  }
+
+  /// The negotiation.
+  public internal(set) var session: Session
+  /// How replies are shown.
+  public var settings = Settings()
+  /// The record so far.
+  public var transcript: Transcript
+  /// What the world has handed over.
+  let world: World
+  /// Somebody other than the first played delegation who acts for one line.
+  var guest: Role?
+  var focus: Focus = .text
+  /// A vote that has been called and not yet answered by everybody who is asked.
+  var openVote: OpenVote?
+  /// Whether the line before was refused.
+  var wasRefused = false
+  var estimates = Estimates()
+
+  /// Opens a room.
+  public init(session: Session, transcript: Transcript, world: World) {
+    self.session = session
+    self.transcript = transcript
+    self.world = world
+  }
+
+  var scenario: Scenario { session.scenario }
+  var names: Names { Names(scenario: scenario) }
+  var grouping: Grouping { Grouping(scenario: scenario) }
+
+  /// In whose name the next line acts unless it names another.
+  public var acting: Role {
+    guest ?? session.played.first.map { .delegation($0) } ?? .chair
+  }
+
+  /// What stands before the next line: who speaks, or who is asked in an open vote.
+  public var prompt: String {
+    if let asked = openVote?.waiting.first { return "[\(name(of: asked))]> " }
+    guard let first = session.played.first else { return "> " }
+    return "[\(name(of: first))]> "
+  }
+
+  /// The one way in: answers a line, and puts both on the record.
+  ///
+  /// The line is canonical, as `CanonicalLine` makes it. A refused line changes nothing.
+  public mutating func respond(to line: String) -> Reply {
+    let prompt = prompt
+    var next = self
+    let reply: Reply
+    do throws(Complaint) {
+      reply = try next.attempt(line)
+      next.guest = nil
+      next.wasRefused = false
+      self = next
+    } catch {
+      reply = refusal(of: line, because: error)
+      wasRefused = true
+    }
+    let recorded = reply.text(on: Screen(width: transcript.width))
+    transcript.append(Transcript.Step(prompt: prompt, line: line, reply: recorded))
+    return reply
+  }
+
+  /// Keeps a comment on the record; it is no step and has no reply.
+  public mutating func note(_ comment: String) {
+    transcript.items.append(.comment(comment))
+  }
+
+  /// What is shown when a session starts: what this room is, for whom one speaks, what to type first.
+  public var greeting: [Block] {
+    var page = Page()
+    let size = Figures.count(scenario.delegations.count, "state")
+    let clauses = Figures.count(scenario.clauses.count, "clause")
+    page.say("\(scenario.title, .strong): \(size), \(clauses). \(need)")
+    if !scenario.summary.isEmpty { page.say(Phrase(scenario.summary)) }
+    page.say(
+      "On the table: \(scenario.drafts[session.base].title). You speak for \(name(of: acting)); "
+        + "`play STATE` speaks for a state, `help` shows the rest.")
+    hint(scenario.firstMove.isEmpty ? "text" : scenario.firstMove, on: &page)
+    return page.blocks
+  }
+
+  /// What is shown for an empty line: the sensible next step.
+  public var suggestion: [Block] {
+    var page = Page()
+    page.say("Next: \(Phrase(nextStep, .strong))")
+    return page.blocks
+  }
+
+  /// Does what a line says, or complains.
+  mutating func attempt(_ line: String) throws(Complaint) -> Reply {
+    var line = Substring(line)
+    // The last line of a refusal can be typed as it was shown.
+    if line.folded.hasPrefix("try: ") { line = line.dropFirst(5) }
+    if let (role, rest) = try addressed(line) {
+      guest = role
+      line = rest
+    }
+    while line.first == " " { line = line.dropFirst() }
+    if let ballots = Answers.ballots(in: line) { return try answer(ballots) }
+    let word = String(line.prefix { $0 != " " && $0 != "\t" })
+    guard let verb = Verbs.named(word) else {
+      if let open = openVote, Names.proposalNumber(word) == nil, !word.isEmpty,
+        let asked = open.waiting.first
+      {
+        throw .badBallot(word, asked)
+      }
+      throw .unknownVerb(word)
+    }
+    if verb.isMove, let asked = openVote?.waiting.first { throw .voteOpen(asked) }
+    var arguments = try Arguments(String(line.dropFirst(word.count)), usage: verb.usage)
+    let parsed = try verb.init(&arguments)
+    return try parsed.run(in: &self)
+  }
+
+  /// The role before a colon, and what follows it; nil where the line addresses nobody.
+  private func addressed(_ line: Substring) throws(Complaint) -> (Role, Substring)? {
+    guard let colon = line.firstIndex(of: ":") else { return nil }
+    let name = line[..<colon]
+    let rest = line[line.index(after: colon)...]
+    guard !name.isEmpty, !name.contains(where: { "\"“”,=".contains($0) }) else { return nil }
+    let words = name.split(separator: " ")
+    guard let first = words.first, Verbs.named(String(first)) == nil else { return nil }
+    let typed = words.joined(separator: " ")
+    if typed.folded == "chair" { return (.chair, rest) }
+    let index = try names.delegation(typed)
+    return (.delegation(scenario.delegations[index].id), rest)
+  }
+
+  /// Makes a move in the name of whoever acts.
+  mutating func make(_ move: Move) throws(Complaint) -> [Event] {
+    do throws(Refusal) {
+      return try session.make(move, by: acting)
+    } catch {
+      throw .refused(error)
+    }
+  }
+}
+
+extension Room {
+  /// The name of a delegation as people read it.
+  func name(of id: Delegation.ID) -> String {
+    scenario.index(of: id).map { scenario.delegations[$0].name } ?? id.text
+  }
+
+  /// The name of a role as people read it.
+  func name(of role: Role) -> String {
+    switch role {
+    case .chair: "the chair"
+    case .delegation(let id): name(of: id)
+    }
+  }
+
+  /// What the next question is about: a proposal, the change last tried, or the text as a whole.
+  func matter(_ proposal: Int? = nil) throws(Complaint) -> Matter {
+    switch proposal.map(Focus.proposal) ?? focus {
+    case .text:
+      return Matter(title: "the treaty as a whole", carried: session.text, lost: nil, clause: nil)
+    case .tried(let change):
+      return matter(of: change)
+    case .proposal(let number):
+      let found: Proposal
+      do throws(Refusal) {
+        found = try session.openProposal(number)
+      } catch {
+        // A closed proposal that was only in focus gives way to the text.
+        if proposal != nil { throw .refused(error) }
+        return Matter(title: "the treaty as a whole", carried: session.text, lost: nil, clause: nil)
+      }
+      guard let clause = scenario.index(of: found.clause) else {
+        preconditionFailure("proposals name clauses of the scenario")
+      }
+      return matter(of: Change(clause: clause, provision: found.provision), title: "P\(number)")
+    }
+  }
+
+  func matter(of change: Change, title: String? = nil) -> Matter {
+    let id = scenario.clauses[change.clause].id
+    return Matter(
+      title: title ?? "\(id) \(change.provision.name)",
+      carried: session.text.with(change.provision, at: change.clause),
+      lost: session.text,
+      clause: change.clause
+    )
+  }
+}

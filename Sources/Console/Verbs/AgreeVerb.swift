@@ -1,0 +1,53 @@
+import Negotiation
+import Treaty
+
+/// `agree`: ask that something be agreed without a vote.
+struct AgreeVerb: Verb {
+  static let word = "agree"
+  static let usage = "agree P1 | agree draft"
+  static let summary = "Ask that a proposal, or the whole draft, be agreed without a vote."
+  static let purpose = Purpose.decide
+  static let isMove = true
+  static let slots: [Slot] = [.question]
+
+  private let name: String
+
+  static func examples(in room: Room) -> [String] {
+    room.session.openProposals.map { "agree P\($0.number)" } + ["agree draft"]
+  }
+
+  init(_ arguments: inout Arguments) throws(Complaint) {
+    name = try arguments.next("a proposal or `draft`")
+    try arguments.end()
+  }
+
+  func run(in room: inout Room) throws(Complaint) -> Reply {
+    let question: Question =
+      name.folded == "draft" ? .draft : .proposal(try room.names.proposal(name))
+    let events = try room.make(.agree(question))
+    var page = Page()
+    for event in events {
+      switch event {
+      case .silenceBroken(_, let delegations):
+        let members = delegations.compactMap { room.scenario.index(of: $0) }
+        page.say(
+          "Not agreed: \(room.grouping.names(members)) \(members.count == 1 ? "blocks" : "block") it.",
+          hang: 2)
+        page.say("Who blocks was drawn from the estimate; asked again in this round, the answer stands.")
+        room.hint("vote \(name.folded == "draft" ? "draft" : name.uppercased())", on: &page)
+      case .agreedWithoutVote(let question):
+        page.say("Nobody blocks: \(room.name(of: question)) is agreed without a vote.")
+      case .clauseChanged(let clause, let provision):
+        page.say("Clause \(clause) reads \(provision.displayName) now.", indent: 2)
+        room.focus = .text
+        room.hint(room.nextStep, on: &page)
+      case .treatyAdopted:
+        page.say(Phrase("ADOPTED by consensus.", .strong))
+        room.focus = .text
+        room.hint("save", on: &page)
+      default: break
+      }
+    }
+    return Reply(page, document: StatusDocument(room))
+  }
+}

@@ -1,0 +1,83 @@
+/// `help`: what can be typed.
+struct HelpVerb: Verb {
+  static let word = "help"
+  static let usage = "help [VERB]"
+  static let summary = "What can be typed; with a verb, how it is written, and a line that works."
+  static let purpose = Purpose.look
+  static let slots: [Slot] = [.verb]
+
+  private let verb: (any Verb.Type)?
+
+  static func examples(in room: Room) -> [String] { ["help try", "help"] }
+
+  init(_ arguments: inout Arguments) throws(Complaint) {
+    if let word = arguments.next() {
+      guard let verb = Verbs.named(word) else { throw .noHelp(word) }
+      self.verb = verb
+    } else {
+      verb = nil
+    }
+    try arguments.end()
+  }
+
+  func run(in room: inout Room) -> Reply {
+    verb.map { HelpVerb.page(on: $0, in: room) } ?? HelpVerb.overview(in: room)
+  }
+
+  private static func overview(in room: Room) -> Reply {
+    var page = Page()
+    for purpose in Purpose.allCases {
+      var table = Table([.leading, .leading])
+      for verb in Verbs.all where verb.purpose == purpose {
+        table.add(Phrase(verb.word, .strong), Phrase(verb.brief))
+      }
+      page.say(Phrase(purpose.rawValue, .faint))
+      page.show(table)
+    }
+    page.say(
+      "`STATE: LINE` speaks for a state for one line. `help VERB` shows how a verb is written."
+    )
+    return Reply(page, document: VerbList(verbs: Verbs.all.map(VerbDocument.init)))
+  }
+
+  private static func page(on verb: any Verb.Type, in room: Room) -> Reply {
+    var page = Page()
+    page.say(Phrase(verb.usage, .strong))
+    page.say(Phrase(verb.summary), indent: 2)
+    if !verb.aliases.isEmpty {
+      page.say("The same: \(verb.aliases.joined(separator: ", "))", indent: 2)
+    }
+    page.say("Example: \(room.firstWorking(verb.examples(in: room)))", indent: 2)
+    return Reply(page, document: VerbDocument(verb))
+  }
+}
+
+extension Verb {
+  /// The first clause of the summary, short enough for the overview.
+  fileprivate static var brief: String {
+    let stop = summary.firstIndex { $0 == ";" || $0 == "." } ?? summary.endIndex
+    return String(summary[..<stop])
+  }
+}
+
+/// All verbs as data.
+private struct VerbList: Encodable, Sendable {
+  let schema = "plenary.verbs/1"
+  let verbs: [VerbDocument]
+}
+
+/// A verb as data.
+private struct VerbDocument: Encodable, Sendable {
+  let schema = "plenary.verb/1"
+  let word: String
+  let aliases: [String]
+  let usage: String
+  let summary: String
+
+  init(_ verb: any Verb.Type) {
+    word = verb.word
+    aliases = verb.aliases
+    usage = verb.usage
+    summary = verb.summary
+  }
+}

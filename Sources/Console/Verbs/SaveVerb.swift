@@ -1,0 +1,38 @@
+import Negotiation
+import Treaty
+
+/// `save`: the record as a file.
+struct SaveVerb: Verb {
+  static let word = "save"
+  static let usage = "save [FILE]"
+  static let summary = "Write the record of the session to a file, to be resumed or replayed."
+  static let purpose = Purpose.keep
+
+  private let file: String?
+
+  init(_ arguments: inout Arguments) throws(Complaint) {
+    file = arguments.remainder()
+  }
+
+  func run(in room: inout Room) throws(Complaint) -> Reply {
+    let name = file ?? SaveVerb.fileName(in: room)
+    guard !name.isEmpty, name.utf8.count < 250, !name.utf8.contains(0), !name.hasSuffix("/") else {
+      throw .badFileName(name)
+    }
+    var page = Page()
+    page.say("Saved: \(name). Go on with it later: plenary play --resume \(name)")
+    return Reply(page, document: SavedDocument(file: name), wish: .save(name))
+  }
+
+  /// The name of the file where none is given: scenario and speaker.
+  static func fileName(in room: Room) -> String {
+    let speaker = room.session.played.first?.text.lowercased() ?? "chair"
+    return "\(room.scenario.id)-\(speaker).plenary"
+  }
+}
+
+/// A saved record as data.
+private struct SavedDocument: Encodable, Sendable {
+  let schema = "plenary.saved/1"
+  let file: String
+}

@@ -1,0 +1,163 @@
+import Negotiation
+import Treaty
+
+/// `status`: where the negotiation stands.
+struct StatusVerb: Verb {
+  static let word = "status"
+  static let usage = "status"
+  static let summary = "Where the negotiation stands; the round, who speaks, what is on the table."
+  static let purpose = Purpose.look
+
+  init(_ arguments: inout Arguments) throws(Complaint) {
+    try arguments.end()
+  }
+
+  func run(in room: inout Room) -> Reply {
+    let session = room.session
+    let draft = room.scenario.drafts[session.base]
+    let changed = session.text.differences(from: draft.text)
+    var page = Page()
+    page.say(Phrase("\(room.stageWords)", .strong))
+    let speaking =
+      session.played.isEmpty
+      ? "the chair" : session.played.map { room.name(of: $0) }.joined(separator: ", ")
+    page.say("Speaking for \(speaking).", hang: 2)
+    let ids = changed.map { room.scenario.clauses[$0].id.text }.joined(separator: ", ")
+    page.say(
+      changed.isEmpty
+        ? "On the table: \(draft.title), unchanged."
+        : "On the table: \(draft.title), with clauses \(ids) changed.",
+      hang: 2
+    )
+    if let open = room.openVote {
+      let waiting = open.waiting.map { room.name(of: $0) }.joined(separator: ", ")
+      page.say("A vote is open on \(room.name(of: open.question)); it waits for \(waiting).", hang: 2)
+    }
+    page.show(room.table(of: session.openProposals))
+    if session.openProposals.isEmpty { page.say("No proposal is on the table.") }
+    room.hint(room.nextStep, on: &page)
+    return Reply(page, document: StatusDocument(room))
+  }
+}
+
+extension Room {
+  /// The stage in words.
+  var stageWords: String {
+    switch session.stage {
+    case .negotiating(let round): "Round \(round) of \(scenario.rounds)."
+    case .concluded(.byConsensus, _): "Adopted by consensus."
+    case .concluded(.byVote, _): "Adopted by vote."
+    }
+  }
+
+  /// Some proposals as rows.
+  func table(of proposals: [Proposal]) -> Table {
+    var table = Table([.leading, .leading, .leading])
+    for proposal in proposals {
+      table.add(
+        Phrase("P\(proposal.number)", .strong),
+        "\(proposal.clause) \(proposal.provision.name)",
+        Phrase(backing(of: proposal))
+      )
+    }
+    return table
+  }
+
+  /// Who stands behind a proposal and who objects.
+  func backing(of proposal: Proposal) -> String {
+    var words = "by \(name(of: proposal.proposer))"
+    if !proposal.sponsors.isEmpty {
+      words += " with \(proposal.sponsors.map { name(of: $0) }.joined(separator: ", "))"
+    }
+    if !proposal.objectors.isEmpty {
+      words += "; objecting: \(proposal.objectors.map { name(of: $0) }.joined(separator: ", "))"
+    }
+    return words
+  }
+
+  /// What a question is called in a sentence.
+  func name(of question: Question) -> String {
+    switch question {
+    case .proposal(let number): "P\(number)"
+    case .retain(let clause): "keeping clause \(clause)"
+    case .draft: "the text as a whole"
+    }
+  }
+
+  /// The line that makes sense next.
+  var nextStep: String {
+    if openVote != nil { return "yes" }
+    if case .concluded = session.stage { return "save" }
+    switch focus {
+    case .tried(let change):
+      let line = "propose \(scenario.clauses[change.clause].id) \(change.provision.commandName)"
+      if firstWorking([line]) == line { return line }
+    case .proposal(let number):
+      if session.openProposals.contains(where: { $0.number == number }) { return "vote P\(number)" }
+    case .text: break
+    }
+    if let open = session.openProposals.first { return "vote P\(open.number)" }
+    if session.log.isEmpty || session.proposals.isEmpty {
+      return scenario.firstMove.isEmpty ? "text" : scenario.firstMove
+    }
+    return "forecast"
+  }
+
+  /// Adds what can come next, unless hints are off.
+  func hint(_ line: String, on page: inout Page) {
+    if settings.showsHints { page.say("Next: \(Phrase(line, .strong))", hang: 6) }
+  }
+}
+
+/// The state of a room as data.
+struct StatusDocument: Encodable, Sendable {
+  struct Proposed: Encodable, Sendable {
+    let id: String
+    let clause: String
+    let wording: String
+    let proposer: String
+    let sponsors: [String]
+    let objectors: [String]
+    let state: String
+
+    init(_ proposal: Proposal) {
+      id = "P\(proposal.number)"
+      clause = proposal.clause.text
+      wording = proposal.provision.name
+      proposer = proposal.proposer.delegation?.text ?? "chair"
+      sponsors = proposal.sponsors.map(\.text)
+      objectors = proposal.objectors.map(\.text)
+      state = proposal.state.rawValue
+    }
+  }
+
+  let schema = "plenary.status/1"
+  let scenario: String
+  let draft: String
+  let round: Int
+  let rounds: Int
+  let adopted: String?
+  let played: [String]
+  let text: [String: String]
+  let proposals: [Proposed]
+
+  init(_ room: Room) {
+    let session = room.session
+    scenario = room.scenario.id.text
+    draft = room.scenario.drafts[session.base].id.text
+    round = session.round
+    rounds = room.scenario.rounds
+    if case .concluded(let adoption, _) = session.stage {
+      adopted = adoption.rawValue
+    } else {
+      adopted = nil
+    }
+    played = session.played.map(\.text)
+    var text: [String: String] = [:]
+    for (clause, provision) in zip(room.scenario.clauses, session.text.provisions) {
+      text[clause.id.text] = provision.name
+    }
+    self.text = text
+    proposals = session.proposals.map(Proposed.init)
+  }
+}

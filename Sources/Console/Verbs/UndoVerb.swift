@@ -1,0 +1,56 @@
+import Negotiation
+
+/// `undo`: take back the last move.
+struct UndoVerb: Verb {
+  static let word = "undo"
+  static let usage = "undo"
+  static let summary = "Take back the last move and what came of it; calls off an open vote."
+  static let purpose = Purpose.decide
+
+  init(_ arguments: inout Arguments) throws(Complaint) {
+    try arguments.end()
+  }
+
+  func run(in room: inout Room) throws(Complaint) -> Reply {
+    var page = Page()
+    if let open = room.openVote {
+      room.openVote = nil
+      page.say("Called off: the vote on \(room.name(of: open.question)).")
+    } else {
+      let entry: Entry
+      do throws(Refusal) {
+        entry = try room.session.undo()
+      } catch {
+        throw .refused(error)
+      }
+      room.focus = .text
+      page.say("Taken back: \(room.sentence(for: entry)).", hang: 2)
+      if let last = room.session.log.last {
+        page.say("`undo` again takes back: \(room.sentence(for: last)).", hang: 2)
+      }
+    }
+    room.hint(room.nextStep, on: &page)
+    return Reply(page, document: StatusDocument(room))
+  }
+}
+
+extension Room {
+  /// A move as part of a sentence.
+  func sentence(for entry: Entry) -> String {
+    let actor = name(of: entry.actor)
+    switch entry.move {
+    case .start(let draft): return "the draft \(draft) put on the table"
+    case .speak(let ids):
+      return ids.isEmpty
+        ? "speaking for the chair" : "speaking for \(ids.map { name(of: $0) }.joined(separator: ", "))"
+    case .propose(let clause, let provision):
+      return "\(actor)'s proposal of \(clause) \(provision.displayName)"
+    case .sponsor(let number): return "\(actor) joining P\(number)"
+    case .withdraw(let number): return "\(actor) withdrawing from P\(number)"
+    case .agree(let question): return "asking to agree \(name(of: question)) without a vote"
+    case .object(let number): return "\(actor)'s objection to P\(number)"
+    case .vote(let question, _): return "the vote on \(name(of: question))"
+    case .nextRound: return "going on to the next round"
+    }
+  }
+}

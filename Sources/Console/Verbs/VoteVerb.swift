@@ -1,0 +1,172 @@
+import Forecasting
+import Negotiation
+import Treaty
+
+/// `vote`: put something to the vote.
+struct VoteVerb: Verb {
+  static let word = "vote"
+  static let usage = "vote P1 | vote CLAUSE | vote draft"
+  static let summary = "Put a proposal, the keeping of a clause, or the whole draft to the vote."
+  static let purpose = Purpose.decide
+  static let isMove = true
+  static let slots: [Slot] = [.question]
+
+  private let name: String
+  private let ballots: [Ballot]
+
+  static func examples(in room: Room) -> [String] {
+    room.session.openProposals.map { "vote P\($0.number)" } + ["vote draft"]
+  }
+
+  init(_ arguments: inout Arguments) throws(Complaint) {
+    name = try arguments.next("a proposal, a clause or `draft`")
+    if let rest = arguments.remainder() {
+      guard let ballots = Answers.ballots(in: Substring(rest)) else {
+        throw .surplus(rest, usage: Self.usage)
+      }
+      self.ballots = ballots
+    } else {
+      ballots = []
+    }
+  }
+
+  func run(in room: inout Room) throws(Complaint) -> Reply {
+    let question = try question(in: room)
+    // What is not allowed is refused before anybody is asked.
+    var trial = room.session
+    do throws(Refusal) {
+      let asked = room.session.played.map { Vote($0, .abstain) }
+      _ = try trial.make(.vote(question, ballots: asked), by: room.acting)
+    } catch {
+      throw .refused(error)
+    }
+    let open = OpenVote(question: question, caller: room.acting, waiting: room.session.played)
+    room.openVote = open
+    if !ballots.isEmpty {
+      room.guest = nil
+      return try room.answer(ballots)
+    }
+    guard let first = open.waiting.first else { return try room.count(open) }
+    var page = Page()
+    page.say("\(room.sentence(for: question)) \(room.need)")
+    page.say("How does \(room.name(of: first)) vote? Type yes, no, abstain or absent.")
+    return Reply(page, document: StatusDocument(room))
+  }
+
+  private func question(in room: Room) throws(Complaint) -> Question {
+    if name.folded == "draft" { return .draft }
+    if let number = Names.proposalNumber(name) { return .proposal(number) }
+    let clause = room.scenario.clauses[try room.names.clause(name)]
+    let open = room.session.openProposals(on: clause.id)
+    if open.count == 1, let only = open.first { return .proposal(only.number) }
+    return .retain(clause.id)
+  }
+}
+
+extension Room {
+  /// What is put, as a sentence.
+  func sentence(for question: Question) -> String {
+    switch question {
+    case .proposal(let number):
+      let proposal = session.proposals.first { $0.number == number }
+      return "Put to the vote: P\(number), clause \(proposal?.clause.text ?? "") to read "
+        + "\(proposal?.provision.displayName ?? "")."
+    case .retain(let clause):
+      return "Put to the vote: shall clause \(clause) stay in the text?"
+    case .draft:
+      return "Put to the vote: the text as a whole."
+    }
+  }
+
+  /// Counts a vote that everybody asked has answered.
+  mutating func count(_ open: OpenVote) throws(Complaint) -> Reply {
+    openVote = nil
+    let estimate = try chanceOfCarrying(open.question)
+    guest = open.caller
+    let events = try make(.vote(open.question, ballots: open.ballots))
+    focus = .text
+    var page = Page()
+    var document: (any Encodable & Sendable)?
+    for event in events {
+      switch event {
+      case .voteTaken(let rollCall):
+        sayRollCall(rollCall, given: open.ballots, estimate: estimate, on: &page)
+        document = RollCallDocument(rollCall)
+      case .clauseChanged(let clause, let provision):
+        page.say("Clause \(clause) reads \(provision.displayName) now.", indent: 2)
+      default: break
+      }
+    }
+    guest = nil
+    hint(nextStep, on: &page)
+    return Reply(page, document: document ?? StatusDocument(self))
+  }
+
+  private mutating func chanceOfCarrying(_ question: Question) throws(Complaint) -> Double {
+    do throws(Refusal) {
+      let texts = try session.texts(of: question)
+      let lost: TreatyText? = if case .draft = question { nil } else { texts.lost }
+      let matter = Matter(title: "", carried: texts.carried, lost: lost, clause: nil)
+      return estimates.of(matter, in: session).adoption
+    } catch {
+      throw .refused(error)
+    }
+  }
+
+  private func sayRollCall(
+    _ rollCall: RollCall,
+    given: [Vote],
+    estimate: Double,
+    on page: inout Page
+  ) {
+    var table = Table([.leading, .trailing, .leading])
+    let rows: [(Ballot, String, Style)] = [
+      (.yes, "yes", .favourable), (.no, "no", .adverse), (.abstain, "abstaining", .plain),
+      (.absent, "away", .faint),
+    ]
+    for (ballot, label, style) in rows {
+      let members = rollCall.votes.indices.filter { rollCall.votes[$0].ballot == ballot }
+      let words = members.isEmpty ? "" : grouping.names(members)
+      table.add(Phrase(label, style), Phrase(String(members.count)), Phrase(words))
+    }
+    page.show(table)
+    let what: String
+    switch rollCall.question {
+    case .proposal(let number): what = "P\(number) is \(rollCall.isCarried ? "ADOPTED" : "REJECTED")"
+    case .retain(let clause): what = "Clause \(clause) \(rollCall.isCarried ? "STAYS" : "is STRUCK")"
+    case .draft: what = rollCall.isCarried ? "ADOPTED by vote" : "NOT ADOPTED"
+    }
+    page.say(
+      "\(what, .strong): \(rollCall.count(.yes)) yes, \(rollCall.count(.no)) no, "
+        + "\(rollCall.count(.abstain)) abstaining. \(need)")
+    let drawn = scenario.delegations.count - given.count
+    page.say(
+      "The estimate gave it \(Figures.chance(estimate)). "
+        + (drawn == 0
+          ? "Every state was asked."
+          : given.isEmpty
+            ? "All votes were drawn from the estimate."
+            : "You voted for \(given.map { name(of: $0.delegation) }.joined(separator: ", ")); the other \(drawn) were drawn from the estimate."
+        ),
+      indent: 2
+    )
+  }
+}
+
+/// A vote as data.
+private struct RollCallDocument: Encodable, Sendable {
+  let schema = "plenary.vote/1"
+  let carried: Bool
+  let counts: [String: Int]
+  let votes: [String: String]
+
+  init(_ rollCall: RollCall) {
+    carried = rollCall.isCarried
+    var counts: [String: Int] = [:]
+    for ballot in Ballot.allCases { counts[ballot.rawValue] = rollCall.count(ballot) }
+    self.counts = counts
+    var votes: [String: String] = [:]
+    for vote in rollCall.votes { votes[vote.delegation.text] = vote.ballot.rawValue }
+    self.votes = votes
+  }
+}

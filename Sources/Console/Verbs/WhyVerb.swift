@@ -1,0 +1,239 @@
+import Forecasting
+import Negotiation
+import Treaty
+
+/// `why`: the reasons of one state.
+struct WhyVerb: Verb {
+  static let word = "why"
+  static let usage = "why STATE [CLAUSE | P1]"
+  static let summary = "Why a state would vote as it would; on the whole, on a clause, on a proposal."
+  static let purpose = Purpose.ask
+  static let slots: [Slot] = [.delegation, .question]
+
+  private var arguments: Arguments
+
+  static func examples(in room: Room) -> [String] {
+    room.scenario.delegations.prefix(1).map { "why \($0.name)" }
+  }
+
+  init(_ arguments: inout Arguments) throws(Complaint) {
+    self.arguments = arguments
+    arguments = try Arguments("", usage: Self.usage)
+  }
+
+  func run(in room: inout Room) throws(Complaint) -> Reply {
+    var arguments = arguments
+    let delegation = try room.names.delegation(from: &arguments)
+    guard let about = arguments.next() else {
+      return room.page(of: delegation, on: try room.matter())
+    }
+    try arguments.end()
+    if let number = Names.proposalNumber(about) {
+      return room.page(of: delegation, on: try room.matter(number))
+    }
+    let clause = try room.names.clause(about)
+    return room.page(of: delegation, onClause: clause)
+  }
+}
+
+extension Room {
+  /// A delegation's reasons on the whole text or on a change.
+  mutating func page(of index: Int, on matter: Matter) -> Reply {
+    let delegation = scenario.delegations[index]
+    let forecast = estimates.of(matter, in: session)
+    let appraisal =
+      if let lost = matter.lost {
+        Appraisal(of: matter.carried, against: lost, for: index, in: scenario)
+      } else {
+        Appraisal(of: matter.carried, for: index, in: scenario, under: session.circumstances)
+      }
+    var page = Page()
+    let chances = forecast.chances[index]
+    if forecast.isNoticeable {
+      page.say(
+        "\(delegation.name) (\(delegation.id)) on \(matter.title): \(chances.words, .strong) (\(chances.figures))."
+      )
+    } else {
+      page.say(
+        "\(delegation.name) (\(delegation.id)) on \(matter.title): nothing noticeable is at stake.")
+    }
+    page.say(Phrase(basisWords(of: delegation)), indent: 2, hang: 2)
+    let against = matter.lost == nil ? "against no treaty" : "against the text on the table"
+    if appraisal.terms.isEmpty {
+      page.say("Nothing in it matters to \(delegation.name), \(against).", indent: 2)
+    } else {
+      page.heading("What it gains and loses, \(against)")
+      page.show(table(of: appraisal, in: matter))
+      page.say(
+        "Together \(Figures.gain(appraisal.gain)).\(matter.lost == nil ? generalWish : "")", indent: 2
+      )
+    }
+    let reply = WhyDocument(self, index, matter, appraisal, chances)
+    if matter.lost == nil, let best = largest(appraisal) {
+      hint("why \(delegation.id) \(scenario.clauses[best].id)", on: &page)
+    }
+    return Reply(page, document: reply)
+  }
+
+  private var generalWish: String {
+    " A general wish for a treaty adds \(Figures.signed(scenario.model.valence, decimals: 1)) to every "
+      + "state's leaning, whatever the text says; abstaining lies between "
+      + "−\(Figures.decimal(scenario.model.indifference, decimals: 1)) and "
+      + "+\(Figures.decimal(scenario.model.indifference, decimals: 1))."
+  }
+
+  private func largest(_ appraisal: Appraisal) -> Int? {
+    let ranked = appraisal.terms.compactMap { term -> (clause: Int, size: Double)? in
+      guard case .clause(let clause, issue: _) = term.ground else { return nil }
+      return (clause, term.value.magnitude)
+    }
+    return ranked.max { $0.size < $1.size }?.clause
+  }
+
+  private func basisWords(of delegation: Delegation) -> String {
+    let how =
+      switch delegation.basis {
+      case .coded: "Its positions are coded from what it said"
+      case .bloc: "Its positions are those of its group"
+      case .imputed: "Its positions are imputed, not known; treat with care"
+      }
+    return how + (delegation.source.isEmpty ? "." : ": \(delegation.source).")
+  }
+
+  private func table(of appraisal: Appraisal, in matter: Matter) -> Table {
+    let ranked = appraisal.terms.enumerated().sorted {
+      ($1.element.value.magnitude, $0.offset) < ($0.element.value.magnitude, $1.offset)
+    }.map(\.element)
+    var table = Table([.trailing, .leading, .leading, .leading])
+    for term in ranked.prefix(8) {
+      let style: Style = term.value < 0 ? .adverse : .favourable
+      let gain = Phrase(Figures.signed(term.value, decimals: 3), style)
+      switch term.ground {
+      case .clause(let clause, let issue):
+        let provision = matter.carried.provisions[clause]
+        table.add(
+          gain, Phrase(scenario.clauses[clause].id.text, .strong), Phrase(scenario.issues[issue].id.text),
+          Phrase(title(of: provision, at: clause))
+        )
+      case .redLine(let line):
+        table.add(
+          gain, Phrase(scenario.clauses[scenario.redLines[line].clause].id.text, .strong), "red line",
+          Phrase(scenario.redLines[line].reason)
+        )
+      case .deal: table.add(gain, "", "deals", "promises in force")
+      case .audience: table.add(gain, "", "public", "criticism by observers")
+      }
+    }
+    let rest = ranked.dropFirst(8)
+    if !rest.isEmpty {
+      table.add(
+        Phrase(Figures.signed(rest.reduce(0) { $0 + $1.value }, decimals: 3)), "", "",
+        "\(Figures.count(rest.count, "smaller reason"))"
+      )
+    }
+    return table
+  }
+
+  /// Where a delegation stands on a clause, and which wording it would like best.
+  mutating func page(of index: Int, onClause clause: Int) -> Reply {
+    let delegation = scenario.delegations[index]
+    let now = session.text.provisions[clause]
+    var page = Page()
+    page.say(
+      "\(delegation.name) (\(delegation.id)) on \(scenario.clauses[clause].id), now \(now.displayName, .strong)")
+    page.say(Phrase(basisWords(of: delegation)), indent: 2, hang: 2)
+    page.heading("Where it stands, 0 to 100")
+    var places = Table([.leading, .leading, .leading])
+    let here = scenario.placements(of: now, at: clause)
+    for issue in scenario.clauses[clause].issues {
+      let distance = (here[issue] - delegation.positions[issue]).magnitude
+      places.add(
+        Phrase(scenario.issues[issue].id.text),
+        Phrase("wants \(Figures.place(delegation.positions[issue]))"),
+        Phrase("the clause stands at \(Figures.place(here[issue])), \(Figures.place(distance)) away")
+      )
+    }
+    page.show(places)
+    page.heading("What each wording would be worth to it")
+    var options = Table([.leading, .leading, .leading])
+    var all = scenario.clauses[clause].wordings.map { Provision.listed($0.id) }
+    all.append(.absent)
+    var best: (provision: Provision, gain: Double)?
+    for provision in all {
+      let changed = session.text.with(provision, at: clause)
+      let gain = Appraisal(of: changed, against: session.text, for: index, in: scenario).gain
+      if gain > best?.gain ?? 0 { best = (provision, gain) }
+      let words =
+        provision == now
+        ? "as it reads now"
+        : gain.magnitude < scenario.model.noticeable
+          ? "no noticeable difference" : gain > 0 ? "better (\(Figures.gain(gain)))" : "worse (\(Figures.gain(gain)))"
+      options.add(Phrase(provision.displayName, .strong), Phrase(words), "")
+    }
+    page.show(options)
+    if let best { hint("try \(scenario.clauses[clause].id) \(best.provision.commandName)", on: &page) }
+    let matter = Matter(
+      title: "clause \(scenario.clauses[clause].id)", carried: session.text, lost: nil, clause: clause)
+    let appraisal = Appraisal(
+      of: session.text, for: index, in: scenario, under: session.circumstances)
+    let chances = estimates.whole(session.text, in: session).chances[index]
+    return Reply(page, document: WhyDocument(self, index, matter, appraisal, chances))
+  }
+}
+
+/// A delegation's reasons as data.
+private struct WhyDocument: Encodable, Sendable {
+  struct Term: Encodable, Sendable {
+    let clause: String?
+    let issue: String?
+    let ground: String
+    let value: Double
+  }
+
+  let schema = "plenary.why/1"
+  let delegation: String
+  let matter: String
+  let basis: String
+  let source: String
+  let gain: Double
+  let yes: Double
+  let no: Double
+  let abstain: Double
+  let absent: Double
+  let terms: [Term]
+
+  init(
+    _ room: Room, _ index: Int, _ matter: Matter, _ appraisal: Appraisal, _ chances: BallotChances
+  ) {
+    let scenario = room.scenario
+    delegation = scenario.delegations[index].id.text
+    self.matter = matter.title
+    basis = scenario.delegations[index].basis.rawValue
+    source = scenario.delegations[index].source
+    gain = appraisal.gain
+    yes = chances.yes
+    no = chances.no
+    abstain = chances.abstain
+    absent = chances.absent
+    terms = appraisal.terms.map { term in
+      switch term.ground {
+      case .clause(let clause, let issue):
+        Term(
+          clause: scenario.clauses[clause].id.text,
+          issue: scenario.issues[issue].id.text,
+          ground: "clause",
+          value: term.value
+        )
+      case .redLine(let line):
+        Term(
+          clause: scenario.clauses[scenario.redLines[line].clause].id.text,
+          issue: nil,
+          ground: "red line",
+          value: term.value
+        )
+      case .deal: Term(clause: nil, issue: nil, ground: "deal", value: term.value)
+      case .audience: Term(clause: nil, issue: nil, ground: "audience", value: term.value)
+      }
+    }
+  }
+}

@@ -1,0 +1,286 @@
+import Negotiation
+import Treaty
+
+/// The one place where complaints and refusals become sentences.
+extension Room {
+  /// The reply to a line that was not done: what is wrong, then a line that works if typed.
+  func refusal(of line: String, because complaint: Complaint) -> Reply {
+    let (sentence, suggestions) = words(for: complaint)
+    let suggestion = firstWorking(suggestions)
+    var page = Page()
+    page.say("! \(sentence)", hang: 2)
+    page.say("Try: \(suggestion)", indent: 2, hang: 5)
+    var isFailedExpectation = false
+    if case .expectation = complaint { isFailedExpectation = true }
+    return Reply(
+      page,
+      document: RefusalDocument(message: sentence, tryInstead: suggestion),
+      isRefusal: true,
+      isFailedExpectation: isFailedExpectation
+    )
+  }
+
+  /// The first of some lines that is not refused if typed now.
+  func firstWorking(_ lines: [String]) -> String {
+    for line in lines + [scenario.firstMove, "text"] where !line.isEmpty {
+      var trial = self
+      do throws(Complaint) {
+        _ = try trial.attempt(line)
+        return line
+      } catch {
+        continue
+      }
+    }
+    return "status"
+  }
+
+  private func words(for complaint: Complaint) -> (String, [String]) {
+    switch complaint {
+    case .unknownVerb(let word): return wordsForUnknownVerb(word)
+    case .openQuote:
+      return ("A quotation mark is open and never closed.", [])
+    case .missing(let what, let usage):
+      return ("\(what.capitalisedFirst) is missing. It is written: \(usage)", examples(of: usage))
+    case .missingWording(let clause, _):
+      return wordsForMissingWording(clause)
+    case .surplus(let word, let usage):
+      return ("“\(word)” has no place there. It is written: \(usage)", examples(of: usage))
+    case .unknownDelegation(let typed): return wordsForUnknownDelegation(typed)
+    case .ambiguousDelegation(let typed, let ids): return wordsForAmbiguous(typed, ids)
+    case .unknownClause(let typed):
+      let ids = scenario.clauses.map(\.id.text)
+      let near = NearestName.of(typed, among: ids)
+      return ("There is no clause \(typed).\(near.map { " Did you mean \($0)?" } ?? "")", [
+        near.map { "show \($0)" } ?? "text"
+      ])
+    case .unknownWording(let typed, let clause): return wordsForUnknownWording(typed, clause)
+    case .ownWords(let clause):
+      let id = scenario.clauses[clause].id
+      let names = scenario.clauses[clause].wordings.map(\.id.text).joined(separator: ", ")
+      return (
+        "Clause \(id) takes one of its listed wordings, not words of your own: \(names).",
+        ["show \(id)"]
+      )
+    case .unknownDraft(let typed):
+      let names = scenario.drafts.map(\.id.text)
+      let near = NearestName.of(typed, among: names) ?? names.last ?? ""
+      return (
+        "There is no draft “\(typed)”. The drafts are \(names.joined(separator: ", ")).",
+        ["compare \(near)"]
+      )
+    case .unknownObserver(let typed):
+      let names = scenario.observers.map(\.id.text)
+      let near = NearestName.of(typed, among: names)
+      return (
+        names.isEmpty
+          ? "Nobody watches this room."
+          : "No observer is called “\(typed)”. They are \(names.joined(separator: ", ")).",
+        [near.map { "react \($0)" } ?? "react"]
+      )
+    case .notAProposal(let typed):
+      return (
+        "“\(typed)” is no proposal; proposals are written P1, P2, …\(openList)",
+        session.openProposals.first.map { ["show P\($0.number)"] } ?? examples(of: ProposeVerb.usage)
+      )
+    case .unknownRule(let typed):
+      let names = VotingRule.named.map(\.name)
+      let near = NearestName.of(typed, among: names)
+      return (
+        "There is no rule “\(typed)”. The rules are \(names.joined(separator: ", ")).",
+        ["forecast \(near ?? "two-thirds")"]
+      )
+    case .unknownSetting(let name):
+      let names = SetVerb.names
+      let near = NearestName.of(name, among: names) ?? names[0]
+      return (
+        "Nothing is set under “\(name)”. There are \(names.joined(separator: ", ")).",
+        [SetVerb.example(of: near)]
+      )
+    case .badValue(let value, let setting, let allowed, let example):
+      return ("\(setting) cannot be “\(value)”; it takes \(allowed).", [example])
+    case .noHelp(let word):
+      let near = NearestName.of(word, among: Verbs.words)
+      return ("There is no verb “\(word)”.", [near.map { "help \($0)" } ?? "help"])
+    case .nothingFound(let word):
+      return ("“\(word)” stands nowhere in the clauses or their wordings.", ["text"])
+    case .unknownList(let word):
+      return ("“\(word)” is no list; there are for, against, unsure and changed.", ["who against"])
+    case .voteOpen(let asked):
+      return (
+        "A vote is open and waits for \(name(of: asked)): yes, no, abstain or absent. "
+          + "`undo` calls it off.", ["yes"]
+      )
+    case .badBallot(let word, let asked):
+      return (
+        "“\(word)” is no vote and no verb. \(name(of: asked)) is asked: yes, no, abstain or absent.",
+        ["yes"]
+      )
+    case .noVoteOpen:
+      return ("No vote is open.", ["vote draft"])
+    case .badCondition(let typed):
+      return (
+        "“\(typed)” is no condition. Conditions read: 6.2 = WORDING, 6.2 bracketed, adopted, refused, "
+          + "STATE yes, adoption > 0.5, consensus > 0.5.",
+        ["expect adoption > 0", "help expect"]
+      )
+    case .expectation(let condition, let found):
+      return ("Expected \(condition), but \(found).", ["status"])
+    case .badFileName(let name):
+      return ("“\(name)” cannot be the name of a file.", ["save \(SaveVerb.fileName(in: self))"])
+    case .refused(let refusal): return words(for: refusal)
+    }
+  }
+
+  private func words(for refusal: Refusal) -> (String, [String]) {
+    switch refusal {
+    case .noSuchProposal(let number, let open):
+      return (
+        "There is no proposal P\(number).\(openList)",
+        open.last.map { ["show P\($0)"] } ?? examples(of: ProposeVerb.usage)
+      )
+    case .proposalClosed(let number, let state):
+      return ("P\(number) is no longer on the table: it was \(state.rawValue).", ["status"])
+    case .alreadyReads(let clause, let provision):
+      return (
+        provision == .absent
+          ? "Clause \(clause) is not in the text already."
+          : "Clause \(clause) reads \(provision.name) already.",
+        ["show \(clause)"]
+      )
+    case .alreadyProposed(let number):
+      return (
+        "That is on the table already, as P\(number). A state can join it.",
+        joining(number) + ["show P\(number)"]
+      )
+    case .alreadySponsor(let number, let delegation):
+      return ("\(name(of: delegation)) stands behind P\(number) already.", ["show P\(number)"])
+    case .notSponsor(let number, let proposer):
+      return (
+        "Only its proposer, \(name(of: proposer)), can take P\(number) back, and only a sponsor can leave it.",
+        ["\(proposer.delegation?.text ?? "chair"): withdraw P\(number)", "show P\(number)"]
+      )
+    case .ownProposal(let number):
+      return (
+        "Nobody objects to what it proposes or sponsors. It can be taken back.",
+        ["withdraw P\(number)"]
+      )
+    case .alreadyObjected(let number, let delegation):
+      return ("\(name(of: delegation)) has objected to P\(number) already.", ["vote P\(number)"])
+    case .objected(let number, let delegations):
+      let names = delegations.map { name(of: $0) }.joined(separator: ", ")
+      return (
+        "\(names) objected to P\(number), so it cannot be agreed without a vote.",
+        ["vote P\(number)"]
+      )
+    case .chairCannot:
+      return (
+        "The chair does not do that; a state can. Put its name and a colon before the line.",
+        session.openProposals.flatMap { joining($0.number) }
+      )
+    case .notInText(let clause):
+      return (
+        "Clause \(clause) is not in the text, so there is nothing to keep. It can be proposed.",
+        ["show \(clause)"]
+      )
+    case .severalOpen(let clause, let numbers):
+      let list = numbers.map { "P\($0)" }.joined(separator: ", ")
+      return (
+        "On clause \(clause) there is \(list): say which to vote on.",
+        numbers.map { "vote P\($0)" }
+      )
+    case .lastRound(let round):
+      return ("Round \(round) is the last. What is left is to decide.", ["vote draft"])
+    case .concluded(let adoption):
+      return (
+        "The treaty was adopted by \(adoption == .byVote ? "vote" : "consensus"); nothing more can be moved. "
+          + "`undo` takes the decision back.", ["undo"]
+      )
+    case .ballotMissing(let delegation):
+      return ("\(name(of: delegation)) has not been asked.", ["vote draft"])
+    case .nothingToUndo:
+      return ("Nothing has been done yet that could be taken back.", [])
+    }
+  }
+
+  private var openList: String {
+    let open = session.openProposals.map { "P\($0.number)" }
+    return open.isEmpty
+      ? " None is on the table." : " On the table: \(open.joined(separator: ", "))."
+  }
+
+  /// Lines by which a state that has no part in a proposal yet joins it.
+  private func joining(_ number: Int) -> [String] {
+    guard let proposal = session.proposals.first(where: { $0.number == number }) else { return [] }
+    let outsiders = scenario.delegations.map(\.id).filter {
+      proposal.proposer != .delegation($0) && !proposal.sponsors.contains($0)
+    }
+    return outsiders.prefix(1).map { "\($0): sponsor P\(number)" }
+  }
+
+  private func examples(of usage: String) -> [String] {
+    Verbs.all.first { $0.usage == usage }?.examples(in: self) ?? []
+  }
+}
+
+extension Room {
+  private func wordsForUnknownVerb(_ word: String) -> (String, [String]) {
+    if let near = NearestName.of(word, among: Verbs.words), let verb = Verbs.named(near) {
+      return (
+        "I do not know “\(word)”. Did you mean \(verb.word)?",
+        verb.examples(in: self)
+      )
+    }
+    let hint = "A line begins with a verb: text, try, propose, forecast, why, help."
+    return ("I do not know “\(word)”. \(hint)", [scenario.firstMove, "help"])
+  }
+
+  private func wordsForMissingWording(_ clause: Int) -> (String, [String]) {
+    let id = scenario.clauses[clause].id
+    let now = session.text.provisions[clause]
+    let names =
+      scenario.clauses[clause].wordings.map(\.id.text).filter { $0 != now.name }
+      + (now == .absent ? [] : ["strike"])
+    return (
+      "Clause \(id) (now \(now == .absent ? "not in the text" : now.name)) can read: "
+        + "\(names.joined(separator: ", ")).",
+      names.map { "try \(id) \($0)" }
+    )
+  }
+
+  private func wordsForUnknownWording(_ typed: String, _ clause: Int) -> (String, [String]) {
+    let id = scenario.clauses[clause].id
+    let names = scenario.clauses[clause].wordings.map(\.id.text) + ["strike"]
+    let near = NearestName.of(typed, among: names)
+    return (
+      "Clause \(id) has no wording “\(typed)”. It can read: \(names.joined(separator: ", ")).",
+      [near.map { "try \(id) \($0)" } ?? "show \(id)"]
+    )
+  }
+
+  private func wordsForUnknownDelegation(_ typed: String) -> (String, [String]) {
+    let names = scenario.delegations.map(\.name) + scenario.delegations.map(\.id.text)
+    let folded = names.map(\.folded)
+    if let near = NearestName.of(typed.folded, among: folded),
+      let index = folded.firstIndex(of: near)
+    {
+      return ("No state is called “\(typed)”. Did you mean \(names[index])?", ["why \(names[index])"])
+    }
+    return (
+      "No state is called “\(typed)”. A state is named by its code or its name.",
+      scenario.delegations.first.map { ["why \($0.name)"] } ?? []
+    )
+  }
+
+  private func wordsForAmbiguous(_ typed: String, _ ids: [Delegation.ID]) -> (String, [String]) {
+    let names = ids.prefix(8).map { "\(name(of: $0)) (\($0))" }.joined(separator: ", ")
+    let more = ids.count > 8 ? ", …" : ""
+    return ("“\(typed)” begins several states' names: \(names)\(more).", ids.map { "why \($0)" })
+  }
+}
+
+extension String {
+  /// The text with its first letter capital.
+  fileprivate var capitalisedFirst: String {
+    prefix(1).uppercased() + dropFirst()
+  }
+}

@@ -1,0 +1,58 @@
+import Negotiation
+import Treaty
+
+/// Why a line could not be done: what was typed and what would have done, without words.
+enum Complaint: Error, Sendable {
+  /// The line begins with no verb.
+  case unknownVerb(String)
+  /// A quotation mark is not closed.
+  case openQuote
+  /// Something has to follow.
+  case missing(String, usage: String)
+  /// A clause is named, but not how it should read.
+  case missingWording(Int, usage: String)
+  /// Something follows that has no place.
+  case surplus(String, usage: String)
+  /// No state has that name.
+  case unknownDelegation(String)
+  /// Several states' names begin like that.
+  case ambiguousDelegation(String, [Delegation.ID])
+  /// No clause has that number.
+  case unknownClause(String)
+  /// The clause has no such wording.
+  case unknownWording(String, Int)
+  /// The clause can only take a listed wording.
+  case ownWords(Int)
+  /// No draft has that name.
+  case unknownDraft(String)
+  /// No observer has that name.
+  case unknownObserver(String)
+  /// Something else stands where a proposal is wanted.
+  case notAProposal(String)
+  /// No rule has that name.
+  case unknownRule(String)
+  /// Nothing can be set under that name.
+  case unknownSetting(String)
+  /// A setting cannot have that value; these it can.
+  case badValue(String, setting: String, allowed: String, example: String)
+  /// No verb has that name.
+  case noHelp(String)
+  /// The words stand nowhere.
+  case nothingFound(String)
+  /// A list of that kind does not exist.
+  case unknownList(String)
+  /// A vote is open and has to be answered first; the delegation is asked.
+  case voteOpen(Delegation.ID)
+  /// The answer is none of the four; the delegation is asked.
+  case badBallot(String, Delegation.ID)
+  /// No vote is open.
+  case noVoteOpen
+  /// A condition cannot be read.
+  case badCondition(String)
+  /// A condition does not hold; this is so instead.
+  case expectation(String, found: String)
+  /// A file name that no file can have.
+  case badFileName(String)
+  /// The rules of the negotiation stand against it.
+  case refused(Refusal)
+}
