@@ -3,9 +3,31 @@ import ArgumentParser
 /// The program: everything else is called from here.
 @main
 struct Plenary: ParsableCommand {
+  /// The version of the program, as `--version` prints it and transcripts record it.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "plenary",
-    abstract: "A room in which people negotiate a treaty and see at every move who would vote for it.",
-    version: "0.1.0"
+    abstract: "A room in which people negotiate a treaty.",
+    discussion: """
+      At every move the room shows who would vote for it and why, whether it would be adopted, and \
+      what rights groups and industry would say. `plenary` alone plays the scenario `hanoi`; \
+      `plenary play classroom` opens a room of six invented states for a first try.
+      """,
+    version: version,
+    subcommands: [
+      PlayCommand.self, TryCommand.self, ForecastCommand.self, ReplayCommand.self,
+      CheckCommand.self, ScenariosCommand.self,
+    ],
+    defaultSubcommand: PlayCommand.self
   )
+}
+
+/// Where scenarios are looked for, for every command that opens one.
+struct LibraryOptions: ParsableArguments {
+  @Option(name: .customLong("scenarios"), help: "The folder in which scenarios are looked for.")
+  var folder: String?
+
+  /// The library that these options mean.
+  var library: ScenarioLibrary { ScenarioLibrary(given: folder) }
 }

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Console
+
+/// `plenary forecast`: what would become of a draft.
+struct ForecastCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forecast",
+    abstract: "Estimate what would become of a draft, without opening a room."
+  )
+
+  @Argument(help: "The scenario: an id or a folder.")
+  var scenario: String
+
+  @Option(help: "The draft; without one, the scenario's opening draft.")
+  var draft: String?
+
+  @Option(name: .customLong("set"), help: "Have a clause read otherwise: CLAUSE=WORDING.")
+  var changes: [String] = []
+
+  @Option(help: "The rule: simple-majority, two-thirds, absolute-majority or consensus.")
+  var rule: String?
+
+  @Flag(help: "Show the result as JSON.")
+  var json = false
+
+  @Flag(help: "Show a row per state, as comma-separated values.")
+  var csv = false
+
+  @Option(help: "When to colour the reply: auto, always or never.")
+  var color: ColourChoice = .auto
+
+  @OptionGroup var library: LibraryOptions
+
+  func validate() throws {
+    if json, csv { throw ValidationError("Take either --json or --csv.") }
+    for change in changes where change.split(separator: "=").count != 2 {
+      throw ValidationError("“\(change)” is no change; write --set CLAUSE=WORDING.")
+    }
+  }
+
+  func run() throws {
+    try plenary.run {
+      let room = Room(of: try library.library.folder(scenario).edition(), seed: 1)
+      let enquiry = Enquiry(forecasting: draft, changes: changes, rule: rule, in: room)
+      try enquiry.show(asJSON: json, asRows: csv, color: color)
+    }
+  }
+}

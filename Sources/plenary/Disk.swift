@@ -1,0 +1,43 @@
+import Foundation
+
+/// What stands on the disk under a path.
+enum Disk {
+  /// What a path leads to, links followed.
+  enum Kind {
+    case file
+    case folder
+    case nothing
+  }
+
+  /// What a path leads to.
+  static func kind(of path: String) -> Kind {
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    do {
+      let attributes = try FileManager.default.attributesOfItem(atPath: real)
+      return attributes[.type] as? FileAttributeType == .typeDirectory ? .folder : .file
+    } catch {
+      return .nothing
+    }
+  }
+
+  /// The names in a folder, sorted; none where it is no folder or cannot be read.
+  static func names(in folder: String) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    } catch {
+      return []
+    }
+  }
+
+  /// The files below a folder whose names have an ending, sorted, as paths that begin with it.
+  static func files(below folder: String, ending: String) -> [String] {
+    names(in: folder).flatMap { name -> [String] in
+      let path = folder + "/" + name
+      switch kind(of: path) {
+      case .folder: return files(below: path, ending: ending)
+      case .file: return name.hasSuffix(ending) ? [path] : []
+      case .nothing: return []
+      }
+    }
+  }
+}

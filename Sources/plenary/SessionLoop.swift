@@ -1,0 +1,166 @@
+import Console
+import Foundation
+
+/// A session at a terminal or over a pipe: lines in, replies out, the transcript in between.
+struct SessionLoop {
+  var room: Room
+  var recorder: Recorder
+  let isColoured: Bool
+  /// Files that this session has saved to and may write again.
+  private var saved: Set<String> = []
+
+  init(room: Room, recorder: Recorder, isColoured: Bool) {
+    self.room = room
+    self.recorder = recorder
+    self.isColoured = isColoured
+  }
+
+  /// Runs until the input ends or somebody quits; `first` are lines that the command line stands for.
+  mutating func run(first: [String]) throws {
+    if room.settings.output == .text {
+      try Output.show(screen.text(of: room.greeting))
+    }
+    var isOver = false
+    for line in first where !isOver {
+      try separate()
+      isOver = try answer(line)
+    }
+    if !isOver {
+      if Terminal.isInteractive { try runAtTerminal() } else { try runOverPipe() }
+    }
+    try recorder.close(room.transcript)
+  }
+
+  private mutating func runOverPipe() throws {
+    while let typed = readLine(strippingNewline: true) {
+      if typed.hasPrefix("#") {
+        room.note(CanonicalLine.of(typed))
+        try recorder.keep(room.transcript)
+        continue
+      }
+      let line = CanonicalLine.of(typed.precomposedStringWithCanonicalMapping)
+      guard !line.isEmpty else { continue }
+      try separate()
+      if try answer(line) { return }
+    }
+  }
+
+  private mutating func runAtTerminal() throws {
+    Terminal.restoreOnExit()
+    let shared = SharedRoom(room)
+    let editor = LineEditor(
+      program: "plenary",
+      history: StateFolder.history,
+      completing: { line, cursor in
+        let completion = shared.room.completion(of: line, at: cursor)
+        return (completion.start, completion.candidates)
+      },
+      isComplete: { CanonicalLine.isComplete($0) }
+    )
+    if let problem = editor.historyProblem {
+      Output.complain("Lines typed are not kept for the next session: \(problem)")
+    }
+    while true {
+      shared.room = room
+      editor.isGhosting = room.settings.showsGhost
+      try Output.show(raw: "\n")
+      switch editor.read(prompt: room.prompt, styled: isColoured) {
+      case .interrupted: continue
+      case .endOfInput:
+        try Output.show("")
+        return
+      case .failed(let reason):
+        throw Failure("The terminal cannot be read (error \(reason)).", .ourFault)
+      case .line(let typed):
+        if typed.hasPrefix("#") {
+          room.note(CanonicalLine.of(typed))
+          try recorder.keep(room.transcript)
+          continue
+        }
+        let line = CanonicalLine.of(
+          typed.joiningContinuedLines.precomposedStringWithCanonicalMapping)
+        guard !line.isEmpty else {
+          try Output.show(screen.text(of: room.suggestion))
+          continue
+        }
+        editor.remember(typed)
+        if try answer(line) { return }
+      }
+    }
+  }
+
+  /// Answers one line; true where it ends the session.
+  private mutating func answer(_ line: String) throws -> Bool {
+    let reply = room.respond(to: line)
+    try recorder.keep(room.transcript)
+    switch reply.wish {
+    case .save(let name):
+      if let problem = save(to: name) {
+        try Output.show("! \(problem)")
+        return false
+      }
+      try show(reply)
+      return false
+    case .quit:
+      try show(reply)
+      return true
+    case nil:
+      try show(reply)
+      return false
+    }
+  }
+
+  private func show(_ reply: Reply) throws {
+    switch room.settings.output {
+    case .text: try Output.show(reply.text(on: screen))
+    case .json: try Output.show(try Output.json(reply.document))
+    }
+  }
+
+  /// Replies over a pipe are kept apart by an empty line.
+  private func separate() throws {
+    if room.settings.output == .text { try Output.show("") }
+  }
+
+  private var screen: Screen {
+    let width = room.settings.width ?? (Terminal.isInteractive ? Terminal.width : 80)
+    return Screen(width: width, isColoured: isColoured)
+  }
+
+  /// Writes the record; says what stands against it.
+  private mutating func save(to name: String) -> String? {
+    let path = name.hasPrefix("~/") ? NSHomeDirectory() + name.dropFirst(1) : name
+    if FileManager.default.fileExists(atPath: path), !saved.contains(path) {
+      return "\(name) exists already and is not overwritten. Try: save \(name.withNumber)"
+    }
+    do {
+      let closed = room.transcript.closed(sha256: Digest.sha256)
+      try TranscriptFile(path: path).replace(with: closed.text)
+      saved.insert(path)
+      return nil
+    } catch {
+      return "\(name) cannot be written: check the folder and who may write there."
+    }
+  }
+}
+
+/// The room as the line editor's callbacks see it, which C keeps by reference.
+private final class SharedRoom {
+  var room: Room
+
+  init(_ room: Room) {
+    self.room = room
+  }
+}
+
+extension String {
+  /// The lines of an entry that a backslash continued, as one.
+  fileprivate var joiningContinuedLines: String {
+    replacingOccurrences(of: "\\\n", with: " ")
+  }
+
+  /// The name with a number before its ending.
+  fileprivate var withNumber: String {
+    hasSuffix(".plenary") ? dropLast(8) + "-2.plenary" : self + "-2"
+  }
+}
