@@ -27,6 +27,11 @@ public struct Redline: Sendable, Equatable {
       case .insert(let offset, _, _): inserted.insert(offset)
       }
     }
+    let saved = Redline.savedWords(removed: removed, of: oldWords.count, inserted: inserted)
+    for (old, new) in saved {
+      removed.insert(old)
+      inserted.insert(new)
+    }
     var pieces = Pieces()
     var oldIndex = 0
     var newIndex = 0
@@ -49,6 +54,40 @@ public struct Redline: Sendable, Equatable {
     runs = pieces.runs
   }
 
+  /// Words that stay between two changes must be at least so many to be shown as staying; a reader
+  /// follows one replaced phrase more easily than three words saved from it.
+  public static let shortestKeptRun = 3
+
+  /// Places of words that stay, in the old and the new text, in runs that are too short to show:
+  /// between two changes, and not at an end of the text.
+  private static func savedWords(
+    removed: Set<Int>,
+    of oldCount: Int,
+    inserted: Set<Int>
+  ) -> [(old: Int, new: Int)] {
+    var short: [(old: Int, new: Int)] = []
+    var run: [(old: Int, new: Int)] = []
+    var isAfterChange = false
+    var new = 0
+    for old in 0..<oldCount {
+      var isChange = removed.contains(old)
+      while inserted.contains(new) {
+        new += 1
+        isChange = true
+      }
+      if isChange, !run.isEmpty {
+        if isAfterChange, run.count < shortestKeptRun { short += run }
+        run = []
+      }
+      if isChange { isAfterChange = true }
+      guard !removed.contains(old) else { continue }
+      run.append((old, new))
+      new += 1
+    }
+    if inserted.contains(new), isAfterChange, run.count < shortestKeptRun { short += run }
+    return short
+  }
+
   /// Whether nothing changed.
   public var isEmpty: Bool {
     runs.allSatisfy { if case .kept = $0 { true } else { false } }
@@ -63,7 +102,8 @@ public struct Redline: Sendable, Equatable {
         case .deleted(let text): "[-\(text)-]"
         case .inserted(let text): "{+\(text)+}"
         }
-      })
+      }
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 public import Treaty
 
-/// Another wording for a clause, put to the room: P1, P2, …
+/// Another wording for a clause, put to the room as P1, P2 and so on.
 public struct Proposal: Hashable, Sendable, Codable {
   /// How a proposal stands.
   public enum State: String, Sendable, Codable {

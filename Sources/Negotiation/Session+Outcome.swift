@@ -84,7 +84,8 @@ extension Session {
     }
     let blocking = try blockers(of: question)
     guard blocking.isEmpty else { return [.silenceBroken(question, by: blocking)] }
-    return [.agreedWithoutVote(question)] + (try consequences(of: question, isCarried: true, .byConsensus))
+    return [.agreedWithoutVote(question)]
+      + (try consequences(of: question, isCarried: true, .byConsensus))
   }
 
   private func outcomeOfVoting(

@@ -110,7 +110,9 @@ extension Session {
   }
 
   /// The text as it would stand if a question were carried, and as it would stand if not.
-  public func texts(of question: Question) throws(Refusal) -> (carried: TreatyText, lost: TreatyText) {
+  public func texts(of question: Question) throws(Refusal) -> (
+    carried: TreatyText, lost: TreatyText
+  ) {
     switch question {
     case .proposal(let number):
       let proposal = try openProposal(number)

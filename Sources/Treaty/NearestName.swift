@@ -1,7 +1,8 @@
 /// The name that somebody probably meant.
 public enum NearestName {
-  /// The name with the fewest slips from what was written, if they are few enough to be slips:
-  /// at most a third of the letters, and one in short words. Ties go to the earlier name.
+  /// The name with the fewest slips from what was written, if they are few enough to be slips.
+  ///
+  /// Few enough is at most a third of the letters, and one in short words. Ties go to the earlier name.
   public static func of(_ written: String, among names: [String]) -> String? {
     let sought = Array(written.lowercased().unicodeScalars)
     guard !sought.isEmpty else { return nil }

@@ -1,5 +1,5 @@
-import Crypto
 import Console
+import Crypto
 import ScenarioFile
 
 /// SHA-256, which the room is handed because it knows no library.

@@ -16,7 +16,9 @@ extension Enquiry {
       try Output.show(raw: rows)
     } else {
       let isColoured = color.applies(
-        in: ProcessInfo.processInfo.environment, isTerminal: Terminal.isInteractive)
+        in: ProcessInfo.processInfo.environment,
+        isTerminal: Terminal.isInteractive
+      )
       try Output.show(reply.text(on: Screen(width: width, isColoured: isColoured)))
     }
   }

@@ -8,7 +8,9 @@ struct Recorder {
   private var handle: FileHandle?
   private var written = 0
 
-  /// Starts a file with what is on the record so far. A file that was asked for must not exist yet,
+  /// Starts a file with what is on the record so far.
+  ///
+  /// A file that was asked for must not exist yet,
   /// and failing to write it ends the program; one that is only kept in passing is done without.
   init(path: String?, isAsked: Bool, transcript: Transcript) throws {
     self.path = path
@@ -27,12 +29,16 @@ struct Recorder {
     if isAsked, manager.fileExists(atPath: path) {
       throw Failure(
         "\(path) exists already. Go on with it by --resume \(path), or record under another name.",
-        .cannotCreate)
+        .cannotCreate
+      )
     }
     guard manager.createFile(atPath: path, contents: nil),
       let handle = FileHandle(forWritingAtPath: path)
     else {
-      throw Failure("\(path) cannot be written: check the folder and who may write there.", .cannotCreate)
+      throw Failure(
+        "\(path) cannot be written: check the folder and who may write there.",
+        .cannotCreate
+      )
     }
     self.handle = handle
     try write(transcript.text, to: handle)
@@ -62,17 +68,19 @@ struct Recorder {
     } catch {
       throw Failure(
         "The transcript \(path ?? "") cannot be written any more: the disk may be full. What was written so far is kept.",
-        .cannotWrite)
+        .cannotWrite
+      )
     }
   }
 }
 
 /// What the program keeps for itself: `$XDG_STATE_HOME/plenary`.
 enum StateFolder {
-  /// The folder; nil where there is no home. It is made if it can be.
+  /// The folder, made if it can be; nil where there is no home.
   static var path: String? {
     let environment = ProcessInfo.processInfo.environment
-    let base = environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    let base =
+      environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
       ?? environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + "/.local/state" }
     guard let base else { return nil }
     let path = base + "/plenary"

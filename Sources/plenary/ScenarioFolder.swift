@@ -25,7 +25,9 @@ struct ScenarioFolder {
       let list = error.faults.prefix(10).map { "  \($0)" }.joined(separator: "\n")
       throw Failure(
         "The scenario in \(path) has \(count == 1 ? "a fault" : "\(count) faults"):\n\(list)\n"
-          + "`plenary check \(path)` shows all of them.", .badData)
+          + "`plenary check \(path)` shows all of them.",
+        .badData
+      )
     }
   }
 
@@ -50,7 +52,8 @@ struct ScenarioFolder {
       guard real.hasPrefix(root + "/") else {
         throw Failure(
           "\(file) is a link that leads out of its folder, to \(real). Put a copy there instead.",
-          .badData)
+          .badData
+        )
       }
       return SourceFile(path: part, bytes: try bytes(of: file))
     }

@@ -24,9 +24,11 @@ struct ScenarioLibrary {
       let home = program.deletingLastPathComponent().path
       folders += [home + "/../share/plenary/scenarios", home + "/../../../scenarios"]
     }
-    let data = environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    let data =
+      environment["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
       ?? environment["HOME"].map { $0 + "/.local/share" }
-    let shared = environment["XDG_DATA_DIRS"].flatMap { $0.isEmpty ? nil : $0 }
+    let shared =
+      environment["XDG_DATA_DIRS"].flatMap { $0.isEmpty ? nil : $0 }
       ?? "/usr/local/share:/usr/share"
     folders += ([data].compactMap { $0 } + shared.split(separator: ":").map(String.init)).map {
       $0 + "/plenary/scenarios"
@@ -59,7 +61,8 @@ struct ScenarioLibrary {
       known.isEmpty
         ? "No scenario \(name), and none is found at all. Say where they are: --scenarios FOLDER"
         : "No scenario \(name). There are: \(known.joined(separator: ", ")). Try: plenary play \(known[0])",
-      .noInput)
+      .noInput
+    )
   }
 
   private func isScenario(_ path: String) -> Bool {

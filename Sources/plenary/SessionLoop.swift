@@ -78,7 +78,8 @@ struct SessionLoop {
           continue
         }
         let line = CanonicalLine.of(
-          typed.joiningContinuedLines.precomposedStringWithCanonicalMapping)
+          typed.joiningContinuedLines.precomposedStringWithCanonicalMapping
+        )
         guard !line.isEmpty else {
           try Output.show(screen.text(of: room.suggestion))
           continue

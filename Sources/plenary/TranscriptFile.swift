@@ -31,7 +31,10 @@ struct TranscriptFile {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw Failure("\(path) cannot be written: check the folder and who may write there.", .cannotWrite)
+      throw Failure(
+        "\(path) cannot be written: check the folder and who may write there.",
+        .cannotWrite
+      )
     }
   }
 }
@@ -63,8 +66,14 @@ struct Resumption {
     Output.complain(
       "Step \(first.step), `\(first.line)`, is answered differently now"
         + (changed.isEmpty ? "." : ": \(changed.joined(separator: ", ")) changed.")
-        + " The session goes on in \(other); \(path) stays as it was.")
-    let now = Transcript(of: edition, seed: transcript.seed, width: transcript.width, version: Plenary.version)
+        + " The session goes on in \(other); \(path) stays as it was."
+    )
+    let now = Transcript(
+      of: edition,
+      seed: transcript.seed,
+      width: transcript.width,
+      version: Plenary.version
+    )
     var room = replay.room
     room.transcript.header = now.header
     return (room, try Recorder(path: other, isAsked: true, transcript: room.transcript))

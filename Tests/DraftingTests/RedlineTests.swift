@@ -15,6 +15,15 @@ struct RedlineTests {
     #expect(redline.runs == [.deleted("authorisation"), .inserted("authorised")])
   }
 
+  @Test func `a word or two between changes go with them`() {
+    let redline = Redline(from: "a1 a2 a3 same b1 b2 b3 end.", to: "c1 c2 same d1 end.")
+    #expect(
+      redline.runs == [
+        .deleted("a1 a2 a3 same b1 b2 b3"), .inserted("c1 c2 same d1"), .kept("end."),
+      ]
+    )
+  }
+
   @Test func `equal texts have an empty redline`() {
     let redline = Redline(from: "The same,  words.", to: "The same, words.")
     #expect(redline.isEmpty)
@@ -23,7 +32,8 @@ struct RedlineTests {
 
   @Test func `taking the kept and the inserted runs gives the new text, the others the old`() {
     let old = "Nothing in this Convention (read alone) shall permit suppression of rights."
-    let new = "Nothing in this Convention shall be read as permitting restriction of any rights, ever."
+    let new =
+      "Nothing in this Convention shall be read as permitting restriction of any rights, ever."
     let redline = Redline(from: old, to: new)
     var oldRuns: [String] = []
     var newRuns: [String] = []

@@ -70,14 +70,16 @@ public struct Enquiry: Sendable {
         ([
           delegation.id.text, quoted(delegation.name), quoted(delegation.blocID.text),
           delegation.basis.rawValue, likely,
-        ] + figures).joined(separator: ","))
+        ] + figures).joined(separator: ",")
+      )
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private static func quoted(_ cell: String) -> String {
     guard cell.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" }) else { return cell }
-    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+    return "\""
+      + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
   }
 }

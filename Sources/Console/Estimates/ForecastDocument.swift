@@ -1,8 +1,23 @@
 import Forecasting
 import Treaty
 
-/// A forecast as data: `plenary.forecast/1`.
+/// A forecast as data, in the schema `plenary.forecast/1`.
+///
+/// Pulls take longer than the forecast, so that all is worked out only where somebody reads it.
 struct ForecastDocument: Encodable, Sendable {
+  private let content: @Sendable () -> ForecastContent
+
+  init(_ forecast: Forecast, of text: TreatyText, draft: Draft, in scenario: Scenario) {
+    content = { ForecastContent(forecast, of: text, draft: draft, in: scenario) }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try content().encode(to: encoder)
+  }
+}
+
+/// The fields of a forecast as data.
+private struct ForecastContent: Encodable, Sendable {
   struct Delegate: Encodable, Sendable {
     let id: String
     let gain: Double

@@ -77,10 +77,14 @@ extension Room {
       rest = rest[rest.index(after: comma)...].drop { $0 == " " }
     }
     let all = delegationCandidates + (slot == .delegations ? Room.otherRoles : [])
-    let fitting = all.filter { $0.candidate.begins(with: String(rest)) || $0.code.folded.hasPrefix(rest.folded) }
+    let fitting = all.filter {
+      $0.candidate.begins(with: String(rest)) || $0.code.folded.hasPrefix(rest.folded)
+    }
     guard !fitting.isEmpty else { return nil }
     return Completion(
-      start: typed.utf8.count - rest.utf8.count, candidates: fitting.map(\.candidate))
+      start: typed.utf8.count - rest.utf8.count,
+      candidates: fitting.map(\.candidate)
+    )
   }
 
   private static let otherRoles: [(code: String, candidate: Candidate)] = [

@@ -1,8 +1,9 @@
 public import Negotiation
 import Treaty
 
-/// A room in which a negotiation is held: the session, who is speaking, what is being looked at,
-/// and the record. Lines go in, replies come out.
+/// A room in which a negotiation is held: lines go in, replies come out.
+///
+/// It holds the session, who is speaking, what is being looked at, and the record.
 public struct Room: Sendable {
   /// What the room has to be given, because it knows no world.
   public struct World: Sendable {
@@ -100,7 +101,8 @@ public struct Room: Sendable {
     if !scenario.summary.isEmpty { page.say(Phrase(scenario.summary)) }
     page.say(
       "On the table: \(scenario.drafts[session.base].title). You speak for \(name(of: acting)); "
-        + "`play STATE` speaks for a state, `help` shows the rest.")
+        + "`play STATE` speaks for a state, `help` shows the rest."
+    )
     hint(scenario.firstMove.isEmpty ? "text" : scenario.firstMove, on: &page)
     return page.blocks
   }

@@ -32,8 +32,11 @@ struct AgreeVerb: Verb {
         let members = delegations.compactMap { room.scenario.index(of: $0) }
         page.say(
           "Not agreed: \(room.grouping.names(members)) \(members.count == 1 ? "blocks" : "block") it.",
-          hang: 2)
-        page.say("Who blocks was drawn from the estimate; asked again in this round, the answer stands.")
+          hang: 2
+        )
+        page.say(
+          "Who blocks was drawn from the estimate; asked again in this round, the answer stands."
+        )
         room.hint("vote \(name.folded == "draft" ? "draft" : name.uppercased())", on: &page)
       case .agreedWithoutVote(let question):
         page.say("Nobody blocks: \(room.name(of: question)) is agreed without a vote.")

@@ -6,7 +6,8 @@ import Treaty
 struct ExpectVerb: Verb {
   static let word = "expect"
   static let usage = "expect CONDITION"
-  static let summary = "Check that something holds, such as 6.2 = WORDING, adopted, CRI yes, adoption > 0.6."
+  static let summary =
+    "Check that something holds, such as 6.2 = WORDING, adopted, CRI yes, adoption > 0.6."
   static let purpose = Purpose.keep
   static let slots: [Slot] = [
     .words(["adopted", "refused", "adoption", "consensus", "passes", "round"])

@@ -32,7 +32,9 @@ struct FindVerb: Verb {
       guard isNamed || !wordings.isEmpty else { continue }
       found.append(clause.id.text)
       table.add(
-        Phrase(clause.id.text, .strong), Phrase(clause.title), Phrase(room.standing(of: index))
+        Phrase(clause.id.text, .strong),
+        Phrase(clause.title),
+        Phrase(room.standing(of: index))
       )
     }
     guard let first = found.first else { throw .nothingFound(word) }

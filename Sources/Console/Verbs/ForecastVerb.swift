@@ -6,7 +6,8 @@ import Treaty
 struct ForecastVerb: Verb {
   static let word = "forecast"
   static let usage = "forecast [RULE]"
-  static let summary = "What would become of the whole text if it were put today; by another rule too."
+  static let summary =
+    "What would become of the whole text if it were put today; by another rule too."
   static let purpose = Purpose.ask
   static let slots: [Slot] = [.rule]
 
@@ -23,7 +24,11 @@ struct ForecastVerb: Verb {
     let forecast =
       if let named {
         Forecast(
-          of: room.session.text, in: room.scenario, under: room.session.circumstances, rule: named)
+          of: room.session.text,
+          in: room.scenario,
+          under: room.session.circumstances,
+          rule: named
+        )
       } else {
         room.estimates.whole(room.session.text, in: room.session)
       }
@@ -59,7 +64,10 @@ extension Room {
     for (side, label, style) in labels {
       let members = standing.on(side)
       table.add(
-        Phrase(label, style), Phrase(String(members.count)), Phrase(grouping.names(members)))
+        Phrase(label, style),
+        Phrase(String(members.count)),
+        Phrase(grouping.names(members))
+      )
     }
     page.show(table)
     if scenario.body.seeksConsensus || forecast.rule == .consensus {
@@ -103,7 +111,10 @@ extension Room {
     }
     guard !ranked.isEmpty else { return }
     page.say(
-      "Nearest to blocking: \(grouping.names(ranked.prefix(8).sorted())).", indent: 2, hang: 2)
+      "Nearest to blocking: \(grouping.names(ranked.prefix(8).sorted())).",
+      indent: 2,
+      hang: 2
+    )
   }
 }
 

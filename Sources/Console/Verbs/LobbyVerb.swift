@@ -6,7 +6,8 @@ import Treaty
 struct LobbyVerb: Verb {
   static let word = "lobby"
   static let usage = "lobby [P1] [STATE]"
-  static let summary = "Whom to talk to; who is near to changing sides, and what would move a state."
+  static let summary =
+    "Whom to talk to; who is near to changing sides, and what would move a state."
   static let purpose = Purpose.ask
   static let slots: [Slot] = [.proposal, .delegation]
 
@@ -42,7 +43,9 @@ extension Room {
       return Reply(page, document: LobbyDocument(self, matter, forecast))
     }
     let speaking = Set(session.played)
-    let others = scenario.delegations.indices.filter { !speaking.contains(scenario.delegations[$0].id) }
+    let others = scenario.delegations.indices.filter {
+      !speaking.contains(scenario.delegations[$0].id)
+    }
     let nearness = Nearness(of: forecast, among: others)
     page.say("On \(matter.title) (estimated):")
     var table = Table([.leading, .trailing, .leading])
@@ -56,7 +59,10 @@ extension Room {
     page.show(table)
     let pulls = forecast.pulls()
     if (pulls.map(\.magnitude).max() ?? 0) < 0.01 {
-      page.say("No single state decides this: one more or one less changes almost nothing.", indent: 2)
+      page.say(
+        "No single state decides this: one more or one less changes almost nothing.",
+        indent: 2
+      )
     } else {
       let ranked = pulls.indices.sorted {
         (pulls[$1].magnitude, $0) < (pulls[$0].magnitude, $1)
@@ -87,7 +93,10 @@ extension Room {
       for provision in listed + [.absent] where provision != session.text.provisions[clause] {
         let text = session.text.with(provision, at: clause)
         let gain = Appraisal(
-          of: text, for: index, in: scenario, under: session.circumstances
+          of: text,
+          for: index,
+          in: scenario,
+          under: session.circumstances
         ).gain
         if gain - before > best?.step ?? 0 {
           best = (Change(clause: clause, provision: provision), gain - before)
@@ -145,8 +154,22 @@ private struct Nearness {
   }
 }
 
-/// Whom to talk to, as data.
+/// Whom to talk to, as data; worked out where somebody reads it.
 private struct LobbyDocument: Encodable, Sendable {
+  private let content: @Sendable () -> LobbyContent
+
+  init(_ room: Room, _ matter: Matter, _ forecast: Forecast) {
+    let delegations = room.scenario.delegations
+    content = { LobbyContent(delegations, matter, forecast) }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try content().encode(to: encoder)
+  }
+}
+
+/// The fields of whom to talk to.
+private struct LobbyContent: Encodable, Sendable {
   struct Delegate: Encodable, Sendable {
     let id: String
     let yes: Double
@@ -158,12 +181,12 @@ private struct LobbyDocument: Encodable, Sendable {
   let matter: String
   let delegations: [Delegate]
 
-  init(_ room: Room, _ matter: Matter, _ forecast: Forecast) {
+  init(_ all: [Delegation], _ matter: Matter, _ forecast: Forecast) {
     self.matter = matter.title
     let pulls = forecast.pulls()
-    delegations = room.scenario.delegations.indices.map { index in
+    delegations = all.indices.map { index in
       Delegate(
-        id: room.scenario.delegations[index].id.text,
+        id: all[index].id.text,
         yes: forecast.chances[index].yes,
         no: forecast.chances[index].no,
         pull: pulls[index]

@@ -16,7 +16,11 @@ struct LogVerb: Verb {
     var page = Page()
     var table = Table([.trailing, .leading, .leading])
     for entry in room.session.log {
-      table.add("\(entry.number)", Phrase(room.sentence(for: entry)), Phrase(room.outcome(of: entry)))
+      table.add(
+        "\(entry.number)",
+        Phrase(room.sentence(for: entry)),
+        Phrase(room.outcome(of: entry))
+      )
     }
     page.show(table)
     if room.session.log.isEmpty { page.say("Nothing has been done yet.") }

@@ -23,7 +23,8 @@ struct NextVerb: Verb {
     page.say(
       open.isEmpty
         ? "No proposal is on the table."
-        : "On the table: \(open.map { "P\($0.number)" }.joined(separator: ", ")).")
+        : "On the table: \(open.map { "P\($0.number)" }.joined(separator: ", "))."
+    )
     if room.session.round == room.scenario.rounds {
       page.say("This is the last round: what is left is to decide.")
     }

@@ -6,7 +6,8 @@ struct PlayVerb: Verb {
   static let word = "play"
   static let aliases = ["as"]
   static let usage = "play STATE, … | play all | play chair"
-  static let summary = "Speak for states from now on; they are asked in votes, the others' are drawn."
+  static let summary =
+    "Speak for states from now on; they are asked in votes, the others' are drawn."
   static let purpose = Purpose.act
   static let isMove = true
   static let slots: [Slot] = [.delegations]

@@ -6,7 +6,8 @@ import Treaty
 struct ReactVerb: Verb {
   static let word = "react"
   static let usage = "react [OBSERVER]"
-  static let summary = "What rights groups, industry and offices say of the text, and on what grounds."
+  static let summary =
+    "What rights groups, industry and offices say of the text, and on what grounds."
   static let purpose = Purpose.ask
   static let slots: [Slot] = [.observer]
 
@@ -42,7 +43,8 @@ struct ReactVerb: Verb {
         Phrase(reaction.level.words, reaction.level.style),
         Phrase(
           observer.name
-            + (lines.isEmpty ? "" : "; red lines crossed: \(lines.joined(separator: ", "))"))
+            + (lines.isEmpty ? "" : "; red lines crossed: \(lines.joined(separator: ", "))")
+        )
       )
     }
     page.show(table)
@@ -71,7 +73,10 @@ extension Room {
     }
     let reaction = Reaction(of: observer, to: matter.carried, in: scenario)
     let base = Reaction(
-      of: observer, to: matter.lost ?? scenario.drafts[session.base].text, in: scenario)
+      of: observer,
+      to: matter.lost ?? scenario.drafts[session.base].text,
+      in: scenario
+    )
     var page = Page()
     page.say(Phrase(readings(of: matter), .faint))
     page.say("\(observer.name, .strong) \(reaction.level.words, reaction.level.style).")
@@ -88,11 +93,13 @@ extension Room {
       let criterion = observer.criteria[line]
       page.say(
         "Red line crossed at \(scenario.clauses[criterion.clause].id): \(criterion.principle).",
-        indent: 2, hang: 2)
+        indent: 2,
+        hang: 2
+      )
     }
     page.heading("On what grounds")
     var table = Table([.trailing, .leading, .leading])
-    for ground in reaction.grounds {
+    for ground in reaction.grounds where ground.effect.magnitude >= 0.5 {
       let criterion = observer.criteria[ground.criterion]
       let style: Style = ground.effect < 0 ? .adverse : .favourable
       table.add(
@@ -100,12 +107,16 @@ extension Room {
         Phrase(scenario.clauses[ground.clause].id.text, .strong),
         Phrase(
           "\(criterion.principle): \(matter.carried.provisions[ground.clause].displayName) "
-            + "\(met(ground.satisfaction))")
+            + "\(met(ground.satisfaction))"
+        )
       )
     }
     if observer.prior.magnitude >= 0.5 {
       table.add(
-        Phrase(Figures.signed(observer.prior, decimals: 0)), "", "on the enterprise as a whole")
+        Phrase(Figures.signed(observer.prior, decimals: 0)),
+        "",
+        "on the enterprise as a whole"
+      )
     }
     page.show(table)
     sayStatement(of: observer, reaction, on: &page)
@@ -131,7 +142,10 @@ extension Room {
     }
     guard !concerns.isEmpty else { return }
     page.gap()
-    page.say("\(observer.name) would say: “\(concerns.prefix(2).joined(separator: " "))”", indent: 2)
+    page.say(
+      "\(observer.name) would say: “\(concerns.prefix(2).joined(separator: " "))”",
+      indent: 2
+    )
   }
 }
 

@@ -38,7 +38,11 @@ struct SetVerb: Verb {
     }
     guard let value, apply(value.folded, to: &room.settings) else {
       throw .badValue(
-        value ?? "", setting: name, allowed: option.allowed, example: SetVerb.example(of: name))
+        value ?? "",
+        setting: name,
+        allowed: option.allowed,
+        example: SetVerb.example(of: name)
+      )
     }
     var page = Page()
     page.say("\(name) is \(value.folded) now.")

@@ -24,7 +24,8 @@ struct ShowVerb: Verb {
     if let number = Names.proposalNumber(name) {
       guard let proposal = room.session.proposals.first(where: { $0.number == number }) else {
         throw .refused(
-          .noSuchProposal(number, open: room.session.openProposals.map(\.number)))
+          .noSuchProposal(number, open: room.session.openProposals.map(\.number))
+        )
       }
       return room.page(on: proposal)
     }
@@ -50,7 +51,9 @@ extension Room {
       let mark = now == .listed(wording.id) ? "now" : ""
       let held = wording.heldBy.isEmpty ? "" : " Held by \(wording.heldBy.joined(separator: ", "))."
       table.add(
-        Phrase(wording.id.text, .strong), Phrase(mark, .faint), Phrase("\(wording.title).\(held)")
+        Phrase(wording.id.text, .strong),
+        Phrase(mark, .faint),
+        Phrase("\(wording.title).\(held)")
       )
     }
     table.add(Phrase("strike", .strong), now == .absent ? "now" : "", "no such clause")
@@ -80,12 +83,18 @@ extension Room {
   /// A proposal and what it would change.
   func page(on proposal: Proposal) -> Reply {
     var page = Page()
-    page.say("\("P\(proposal.number)", .strong)  \(proposal.clause) \(proposal.provision.displayName)")
+    page.say(
+      "\("P\(proposal.number)", .strong)  \(proposal.clause) \(proposal.provision.displayName)"
+    )
     page.say("\(backing(of: proposal)). It is \(proposal.state.words).", indent: 2)
     if let index = scenario.index(of: proposal.clause) {
       page.gap()
       sayRedline(
-        from: session.text.provisions[index], to: proposal.provision, of: index, on: &page)
+        from: session.text.provisions[index],
+        to: proposal.provision,
+        of: index,
+        on: &page
+      )
     }
     if proposal.state == .open { hint("vote P\(proposal.number)", on: &page) }
     return Reply(page, document: StatusDocument.Proposed(proposal))

@@ -31,7 +31,10 @@ struct StatusVerb: Verb {
     )
     if let open = room.openVote {
       let waiting = open.waiting.map { room.name(of: $0) }.joined(separator: ", ")
-      page.say("A vote is open on \(room.name(of: open.question)); it waits for \(waiting).", hang: 2)
+      page.say(
+        "A vote is open on \(room.name(of: open.question)); it waits for \(waiting).",
+        hang: 2
+      )
     }
     page.show(room.table(of: session.openProposals))
     if session.openProposals.isEmpty { page.say("No proposal is on the table.") }

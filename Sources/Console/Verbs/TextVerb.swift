@@ -24,13 +24,16 @@ struct TextVerb: Verb {
     var table = Table([.leading, .leading, .leading])
     for (index, clause) in room.scenario.clauses.enumerated() {
       table.add(
-        Phrase(clause.id.text, .strong), Phrase(clause.title), Phrase(room.standing(of: index))
+        Phrase(clause.id.text, .strong),
+        Phrase(clause.title),
+        Phrase(room.standing(of: index))
       )
     }
     page.show(table)
     let bracketed = room.scenario.clauses.count { !room.session.openProposals(on: $0.id).isEmpty }
     page.say(
-      "\(bracketed) of \(Figures.count(room.scenario.clauses.count, "clause")) in brackets.")
+      "\(bracketed) of \(Figures.count(room.scenario.clauses.count, "clause")) in brackets."
+    )
     if let first = room.scenario.clauses.first { room.hint("show \(first.id)", on: &page) }
     return Reply(page, document: StatusDocument(room))
   }

@@ -7,7 +7,8 @@ struct TryVerb: Verb {
   static let word = "try"
   static let aliases = ["whatif"]
   static let usage = "try CLAUSE WORDING | try CLAUSE strike"
-  static let summary = "A change, estimated and not made; who gains, who would vote how, who objects."
+  static let summary =
+    "A change, estimated and not made; who gains, who would vote how, who objects."
   static let purpose = Purpose.ask
   static let slots: [Slot] = [.clause, .wording]
 
@@ -47,7 +48,10 @@ extension Room {
     let now = session.text.provisions[change.clause]
     var page = Page()
     page.say("\(clause.id.text, .strong) now  \(title(of: now, at: change.clause))", hang: 10)
-    page.say("\(clause.id.text, .strong) try  \(title(of: change.provision, at: change.clause))", hang: 10)
+    page.say(
+      "\(clause.id.text, .strong) try  \(title(of: change.provision, at: change.clause))",
+      hang: 10
+    )
     guard now != change.provision else {
       page.say("Clause \(clause.id) reads that way already: nothing moves.")
       hint("show \(clause.id)", on: &page)
@@ -91,7 +95,8 @@ extension Room {
       let step = old[issue] == new[issue] ? "stays at" : "\(Figures.place(old[issue])) →"
       let pole =
         new[issue] == old[issue]
-        ? "" : "towards “\(new[issue] > old[issue] ? scenario.issues[issue].high : scenario.issues[issue].low)”"
+        ? ""
+        : "towards “\(new[issue] > old[issue] ? scenario.issues[issue].high : scenario.issues[issue].low)”"
       table.add(
         Phrase(scenario.issues[issue].id.text),
         Phrase("\(step) \(Figures.place(new[issue])) of 100"),
@@ -106,7 +111,10 @@ extension Room {
     page.heading("If \(matter.title) were put to the vote alone (estimated)")
     guard forecast.isNoticeable else {
       page.say(
-        "Nobody gains or loses enough to tell from noise, so no vote is shown.", indent: 2, hang: 0)
+        "Nobody gains or loses enough to tell from noise, so no vote is shown.",
+        indent: 2,
+        hang: 0
+      )
       return
     }
     let standing = Standing(of: forecast)
@@ -127,7 +135,9 @@ extension Room {
     page.show(table)
     let verdict = Figures.verdict(forecast.adoption)
     page.say(
-      "Alone it \(verdict, .strong): \(Figures.chance(forecast.adoption)). \(need)", indent: 2)
+      "Alone it \(verdict, .strong): \(Figures.chance(forecast.adoption)). \(need)",
+      indent: 2
+    )
     if !grouping.isSmall {
       page.say(
         "Yes \(Figures.range(forecast.tally.yes)), no \(Figures.range(forecast.tally.no)), "
@@ -147,7 +157,9 @@ extension Room {
     guard grouping.isSmall else { return grouping.names(members) }
     return members.map { index in
       let arrows = Figures.arrows(
-        forecast.gains[index], noticeable: scenario.model.noticeable)
+        forecast.gains[index],
+        noticeable: scenario.model.noticeable
+      )
       return scenario.delegations[index].name + (arrows.isEmpty ? "" : " \(arrows)")
     }.joined(separator: ", ")
   }
@@ -188,10 +200,16 @@ extension Room {
       page.show(table)
     }
     page.say(
-      Phrase(comparison("Adopted by vote", before.adoption, after.adoption)), indent: 2, hang: 2)
+      Phrase(comparison("Adopted by vote", before.adoption, after.adoption)),
+      indent: 2,
+      hang: 2
+    )
     if scenario.body.seeksConsensus {
       page.say(
-        Phrase(comparison("Consensus", before.consensus, after.consensus)), indent: 2, hang: 2)
+        Phrase(comparison("Consensus", before.consensus, after.consensus)),
+        indent: 2,
+        hang: 2
+      )
     }
   }
 

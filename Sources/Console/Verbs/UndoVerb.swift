@@ -42,7 +42,8 @@ extension Room {
     case .start(let draft): return "the draft \(draft) put on the table"
     case .speak(let ids):
       return ids.isEmpty
-        ? "speaking for the chair" : "speaking for \(ids.map { name(of: $0) }.joined(separator: ", "))"
+        ? "speaking for the chair"
+        : "speaking for \(ids.map { name(of: $0) }.joined(separator: ", "))"
     case .propose(let clause, let provision):
       return "\(actor)'s proposal of \(clause) \(provision.displayName)"
     case .sponsor(let number): return "\(actor) joining P\(number)"

@@ -132,13 +132,16 @@ extension Room {
     page.show(table)
     let what: String
     switch rollCall.question {
-    case .proposal(let number): what = "P\(number) is \(rollCall.isCarried ? "ADOPTED" : "REJECTED")"
-    case .retain(let clause): what = "Clause \(clause) \(rollCall.isCarried ? "STAYS" : "is STRUCK")"
+    case .proposal(let number):
+      what = "P\(number) is \(rollCall.isCarried ? "ADOPTED" : "REJECTED")"
+    case .retain(let clause):
+      what = "Clause \(clause) \(rollCall.isCarried ? "STAYS" : "is STRUCK")"
     case .draft: what = rollCall.isCarried ? "ADOPTED by vote" : "NOT ADOPTED"
     }
     page.say(
       "\(what, .strong): \(rollCall.count(.yes)) yes, \(rollCall.count(.no)) no, "
-        + "\(rollCall.count(.abstain)) abstaining. \(need)")
+        + "\(rollCall.count(.abstain)) abstaining. \(need)"
+    )
     let drawn = scenario.delegations.count - given.count
     page.say(
       "The estimate gave it \(Figures.chance(estimate)). "
@@ -146,8 +149,7 @@ extension Room {
           ? "Every state was asked."
           : given.isEmpty
             ? "All votes were drawn from the estimate."
-            : "You voted for \(given.map { name(of: $0.delegation) }.joined(separator: ", ")); the other \(drawn) were drawn from the estimate."
-        ),
+            : "You voted for \(given.map { name(of: $0.delegation) }.joined(separator: ", ")); the other \(drawn) were drawn from the estimate."),
       indent: 2
     )
   }

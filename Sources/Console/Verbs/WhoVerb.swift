@@ -46,7 +46,8 @@ struct WhoVerb: Verb {
     var page = Page()
     if !forecast.isNoticeable {
       page.say(
-        "On \(matter.title) nobody gains or loses enough to tell from noise: no side can be named.")
+        "On \(matter.title) nobody gains or loses enough to tell from noise: no side can be named."
+      )
       return Reply(page, document: WhoDocument(room, list.rawValue, matter, []))
     }
     let label =
@@ -56,7 +57,8 @@ struct WhoVerb: Verb {
       case .unsure, .changed: "undecided, as far as can be said"
       }
     page.say(
-      "On \(matter.title): \(Figures.count(members.count, "state")) \(label) (estimated).")
+      "On \(matter.title): \(Figures.count(members.count, "state")) \(label) (estimated)."
+    )
     page.show(room.table(byBloc: members))
     if !members.isEmpty {
       page.say("Positions: \(room.grouping.bases(members)). Order means nothing.", indent: 2)
@@ -104,7 +106,9 @@ extension Room {
         let most = steps.indices.filter { steps[$0].magnitude > 0.9 * largest }
         page.say(
           "Most moved, by about \(Figures.decimal(largest, decimals: 2)): \(grouping.names(most)).",
-          indent: 2, hang: 2)
+          indent: 2,
+          hang: 2
+        )
       }
     } else {
       page.say("With \(matter.title), on the treaty as a whole (estimated):")
@@ -120,7 +124,9 @@ extension Room {
       hint("why \(scenario.delegations[first].id)", on: &page)
     }
     return Reply(
-      page, document: WhoDocument(self, "changed", matter, moved.flatMap { $0.1 }.sorted()))
+      page,
+      document: WhoDocument(self, "changed", matter, moved.flatMap { $0.1 }.sorted())
+    )
   }
 }
 

@@ -6,7 +6,8 @@ import Treaty
 struct WhyVerb: Verb {
   static let word = "why"
   static let usage = "why STATE [CLAUSE | P1]"
-  static let summary = "Why a state would vote as it would; on the whole, on a clause, on a proposal."
+  static let summary =
+    "Why a state would vote as it would; on the whole, on a clause, on a proposal."
   static let purpose = Purpose.ask
   static let slots: [Slot] = [.delegation, .question]
 
@@ -55,7 +56,8 @@ extension Room {
       )
     } else {
       page.say(
-        "\(delegation.name) (\(delegation.id)) on \(matter.title): nothing noticeable is at stake.")
+        "\(delegation.name) (\(delegation.id)) on \(matter.title): nothing noticeable is at stake."
+      )
     }
     page.say(Phrase(basisWords(of: delegation)), indent: 2, hang: 2)
     let against = matter.lost == nil ? "against no treaty" : "against the text on the table"
@@ -65,7 +67,8 @@ extension Room {
       page.heading("What it gains and loses, \(against)")
       page.show(table(of: appraisal, in: matter))
       page.say(
-        "Together \(Figures.gain(appraisal.gain)).\(matter.lost == nil ? generalWish : "")", indent: 2
+        "Together \(Figures.gain(appraisal.gain)).\(matter.lost == nil ? generalWish : "")",
+        indent: 2
       )
     }
     let reply = WhyDocument(self, index, matter, appraisal, chances)
@@ -112,12 +115,16 @@ extension Room {
       case .clause(let clause, let issue):
         let provision = matter.carried.provisions[clause]
         table.add(
-          gain, Phrase(scenario.clauses[clause].id.text, .strong), Phrase(scenario.issues[issue].id.text),
+          gain,
+          Phrase(scenario.clauses[clause].id.text, .strong),
+          Phrase(scenario.issues[issue].id.text),
           Phrase(title(of: provision, at: clause))
         )
       case .redLine(let line):
         table.add(
-          gain, Phrase(scenario.clauses[scenario.redLines[line].clause].id.text, .strong), "red line",
+          gain,
+          Phrase(scenario.clauses[scenario.redLines[line].clause].id.text, .strong),
+          "red line",
           Phrase(scenario.redLines[line].reason)
         )
       case .deal: table.add(gain, "", "deals", "promises in force")
@@ -127,7 +134,9 @@ extension Room {
     let rest = ranked.dropFirst(8)
     if !rest.isEmpty {
       table.add(
-        Phrase(Figures.signed(rest.reduce(0) { $0 + $1.value }, decimals: 3)), "", "",
+        Phrase(Figures.signed(rest.reduce(0) { $0 + $1.value }, decimals: 3)),
+        "",
+        "",
         "\(Figures.count(rest.count, "smaller reason"))"
       )
     }
@@ -140,7 +149,8 @@ extension Room {
     let now = session.text.provisions[clause]
     var page = Page()
     page.say(
-      "\(delegation.name) (\(delegation.id)) on \(scenario.clauses[clause].id), now \(now.displayName, .strong)")
+      "\(delegation.name) (\(delegation.id)) on \(scenario.clauses[clause].id), now \(now.displayName, .strong)"
+    )
     page.say(Phrase(basisWords(of: delegation)), indent: 2, hang: 2)
     page.heading("Where it stands, 0 to 100")
     var places = Table([.leading, .leading, .leading])
@@ -150,7 +160,9 @@ extension Room {
       places.add(
         Phrase(scenario.issues[issue].id.text),
         Phrase("wants \(Figures.place(delegation.positions[issue]))"),
-        Phrase("the clause stands at \(Figures.place(here[issue])), \(Figures.place(distance)) away")
+        Phrase(
+          "the clause stands at \(Figures.place(here[issue])), \(Figures.place(distance)) away"
+        )
       )
     }
     page.show(places)
@@ -167,15 +179,26 @@ extension Room {
         provision == now
         ? "as it reads now"
         : gain.magnitude < scenario.model.noticeable
-          ? "no noticeable difference" : gain > 0 ? "better (\(Figures.gain(gain)))" : "worse (\(Figures.gain(gain)))"
+          ? "no noticeable difference"
+          : gain > 0 ? "better (\(Figures.gain(gain)))" : "worse (\(Figures.gain(gain)))"
       options.add(Phrase(provision.displayName, .strong), Phrase(words), "")
     }
     page.show(options)
-    if let best { hint("try \(scenario.clauses[clause].id) \(best.provision.commandName)", on: &page) }
+    if let best {
+      hint("try \(scenario.clauses[clause].id) \(best.provision.commandName)", on: &page)
+    }
     let matter = Matter(
-      title: "clause \(scenario.clauses[clause].id)", carried: session.text, lost: nil, clause: clause)
+      title: "clause \(scenario.clauses[clause].id)",
+      carried: session.text,
+      lost: nil,
+      clause: clause
+    )
     let appraisal = Appraisal(
-      of: session.text, for: index, in: scenario, under: session.circumstances)
+      of: session.text,
+      for: index,
+      in: scenario,
+      under: session.circumstances
+    )
     let chances = estimates.whole(session.text, in: session).chances[index]
     return Reply(page, document: WhyDocument(self, index, matter, appraisal, chances))
   }
@@ -203,7 +226,11 @@ private struct WhyDocument: Encodable, Sendable {
   let terms: [Term]
 
   init(
-    _ room: Room, _ index: Int, _ matter: Matter, _ appraisal: Appraisal, _ chances: BallotChances
+    _ room: Room,
+    _ index: Int,
+    _ matter: Matter,
+    _ appraisal: Appraisal,
+    _ chances: BallotChances
   ) {
     let scenario = room.scenario
     delegation = scenario.delegations[index].id.text

@@ -29,7 +29,8 @@ struct WithdrawVerb: Verb {
     _ = try room.make(.withdraw(number))
     if room.focus == .proposal(number) { room.focus = .text }
     return try room.reply(on: number) { proposal, _ in
-      proposal.state == .withdrawn ? "P\(number) is withdrawn by \(actor)." : "\(actor) leaves P\(number)."
+      proposal.state == .withdrawn
+        ? "P\(number) is withdrawn by \(actor)." : "\(actor) leaves P\(number)."
     }
   }
 }

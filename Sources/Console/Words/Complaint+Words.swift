@@ -50,9 +50,12 @@ extension Room {
     case .unknownClause(let typed):
       let ids = scenario.clauses.map(\.id.text)
       let near = NearestName.of(typed, among: ids)
-      return ("There is no clause \(typed).\(near.map { " Did you mean \($0)?" } ?? "")", [
-        near.map { "show \($0)" } ?? "text"
-      ])
+      return (
+        "There is no clause \(typed).\(near.map { " Did you mean \($0)?" } ?? "")",
+        [
+          near.map { "show \($0)" } ?? "text"
+        ]
+      )
     case .unknownWording(let typed, let clause): return wordsForUnknownWording(typed, clause)
     case .ownWords(let clause):
       let id = scenario.clauses[clause].id
@@ -80,7 +83,8 @@ extension Room {
     case .notAProposal(let typed):
       return (
         "“\(typed)” is no proposal; proposals are written P1, P2, …\(openList)",
-        session.openProposals.first.map { ["show P\($0.number)"] } ?? examples(of: ProposeVerb.usage)
+        session.openProposals.first.map { ["show P\($0.number)"] }
+          ?? examples(of: ProposeVerb.usage)
       )
     case .unknownRule(let typed):
       let names = VotingRule.named.map(\.name)
@@ -263,7 +267,9 @@ extension Room {
     if let near = NearestName.of(typed.folded, among: folded),
       let index = folded.firstIndex(of: near)
     {
-      return ("No state is called “\(typed)”. Did you mean \(names[index])?", ["why \(names[index])"])
+      return (
+        "No state is called “\(typed)”. Did you mean \(names[index])?", ["why \(names[index])"]
+      )
     }
     return (
       "No state is called “\(typed)”. A state is named by its code or its name.",

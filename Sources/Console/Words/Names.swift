@@ -77,7 +77,9 @@ struct Names: Sendable {
   /// A change of one clause: its number and how it would stand.
   func change(from arguments: inout Arguments) throws(Complaint) -> Change {
     let clause = try clause(arguments.next("a clause"))
-    guard let word = arguments.rest.first else { throw .missingWording(clause, usage: arguments.usage) }
+    guard let word = arguments.rest.first else {
+      throw .missingWording(clause, usage: arguments.usage)
+    }
     let provision = try provision(word, of: clause)
     _ = arguments.next()
     try arguments.end()

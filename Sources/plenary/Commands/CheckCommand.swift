@@ -1,7 +1,6 @@
 import ArgumentParser
 import ScenarioFile
 import Treaty
-import Treaty
 
 /// `plenary check`: all that is wrong with a scenario.
 struct CheckCommand: ParsableCommand {
@@ -38,7 +37,9 @@ struct CheckCommand: ParsableCommand {
     } catch let failure as Failure where failure.code == .badData {
       if !json { try Output.show(failure.sentence) }
       return CheckDocument.Result(
-        scenario: name, faults: [CheckDocument.Entry(sentence: failure.sentence)])
+        scenario: name,
+        faults: [CheckDocument.Entry(sentence: failure.sentence)]
+      )
     }
     switch reading(of: files) {
     case .success(let scenario):
@@ -49,7 +50,9 @@ struct CheckCommand: ParsableCommand {
         for fault in faulty.faults { try Output.show("\(fault)") }
       }
       return CheckDocument.Result(
-        scenario: name, faults: faulty.faults.map(CheckDocument.Entry.init))
+        scenario: name,
+        faults: faulty.faults.map(CheckDocument.Entry.init)
+      )
     }
   }
 

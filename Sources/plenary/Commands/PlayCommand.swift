@@ -50,7 +50,9 @@ struct PlayCommand: ParsableCommand {
         room: room,
         recorder: recorder,
         isColoured: color.applies(
-          in: ProcessInfo.processInfo.environment, isTerminal: Terminal.isInteractive)
+          in: ProcessInfo.processInfo.environment,
+          isTerminal: Terminal.isInteractive
+        )
       )
       loop.room.settings.output = output
       try loop.run(first: firstLines)

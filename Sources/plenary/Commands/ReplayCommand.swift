@@ -25,7 +25,10 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     try plenary.run {
       if accept, ProcessInfo.processInfo.environment["CI"] != nil {
-        throw Failure("Replies are never accepted where CI is set: look at the differences.", .wrongUse)
+        throw Failure(
+          "Replies are never accepted where CI is set: look at the differences.",
+          .wrongUse
+        )
       }
       let files = try paths.flatMap { try transcripts(at: $0) }
       guard !files.isEmpty else {
@@ -33,8 +36,8 @@ struct ReplayCommand: ParsableCommand {
       }
       var differing = 0
       var shown: [String: String] = [:]
-      for file in files {
-        if try !agrees(file, shown: &shown) { differing += 1 }
+      for file in files where try !agrees(file, shown: &shown) {
+        differing += 1
       }
       try Output.show("\(files.count - differing) agree, \(differing) differ")
       if differing > 0, !accept { throw ExitCode(1) }
@@ -64,7 +67,8 @@ struct ReplayCommand: ParsableCommand {
     }
     guard let first = replay.differences.first else {
       try Output.show(
-        "\(file.path): the closing line does not fit: the file was cut or changed after it was closed")
+        "\(file.path): the closing line does not fit: the file was cut or changed after it was closed"
+      )
       return false
     }
     let lines = description(of: first)
@@ -103,9 +107,13 @@ struct ReplayCommand: ParsableCommand {
   ) throws {
     var accepted = replay.accepted(into: transcript)
     if transcript.value(of: "program") != nil {
-      accepted.header = Transcript(
-        of: edition, seed: transcript.seed, width: transcript.width, version: Plenary.version
-      ).header
+      accepted.header =
+        Transcript(
+          of: edition,
+          seed: transcript.seed,
+          width: transcript.width,
+          version: Plenary.version
+        ).header
     }
     if transcript.isIntact(sha256: Digest.sha256) != nil {
       accepted = accepted.reopened.closed(sha256: Digest.sha256)

@@ -24,7 +24,8 @@ struct ScenariosCommand: ParsableCommand {
           let scenario = try ScenarioFolder(path: path).edition().scenario
           try Output.show(
             "\(padded)  \(scenario.title): \(scenario.delegations.count) states, "
-              + "\(scenario.clauses.count) clauses")
+              + "\(scenario.clauses.count) clauses"
+          )
         } catch is Failure {
           try Output.show("\(padded)  has faults: plenary check \(path)")
         }
