@@ -11,6 +11,8 @@ struct CSVReader {
     let fields: [Cell]
     /// How many fields it has.
     let fieldCount: Int
+    /// Whether a quote that is never closed has swallowed what follows.
+    let isCutOff: Bool
   }
 
   private let part: Part
@@ -18,6 +20,7 @@ struct CSVReader {
   private var offset = 0
   private var line = 1
   private var column = 1
+  private var isCutOff = false
 
   /// Prepares to read a text.
   init(_ text: SourceText) {
@@ -38,7 +41,7 @@ struct CSVReader {
       } while takeComma()
       takeLineEnd()
       if fieldCount > 1 || fields.first?.text.isEmpty == false {
-        return Record(place: place, fields: fields, fieldCount: fieldCount)
+        return Record(place: place, fields: fields, fieldCount: fieldCount, isCutOff: isCutOff)
       }
     }
     return nil
@@ -118,6 +121,7 @@ struct CSVReader {
       skipAfterQuote(faults: &faults)
       return Cell(text: String(decoding: content, as: UTF8.self).trimmed, place: start)
     }
+    isCutOff = true
     faults.add(
       "The quote that opens this field is never closed.",
       at: start,

@@ -1,3 +1,5 @@
+internal import Treaty
+
 /// Which column of the table of delegations holds what.
 struct DelegationColumns {
   static let required = ["id", "name", "bloc"]

@@ -13,6 +13,8 @@ struct DelegationTable {
   let rows: [Row]
   /// Whether each delegation names its own columns.
   let isInline: Bool
+  /// Whether a fault hides delegations that the table has.
+  let isCutOff: Bool
 }
 
 extension FaultCollector {
@@ -23,15 +25,17 @@ extension FaultCollector {
   mutating func delegationTable(_ text: SourceText) -> DelegationTable? {
     var reader = CSVReader(text)
     guard let header = reader.next(keeping: Self.mostColumns, faults: &self) else { return nil }
-    guard isHeader(header) else { return nil }
+    guard !header.isCutOff, isHeader(header) else { return nil }
     var rows: [DelegationTable.Row] = []
+    var isCutOff = false
     while let record = reader.next(keeping: header.fieldCount, faults: &self) {
       guard rows.count < ScenarioReader.limits.delegations else {
         addTooMany(ScenarioReader.limits.delegations, of: "delegations", at: record.place)
         break
       }
       let isBroken = record.fieldCount != header.fieldCount
-      if isBroken {
+      isCutOff = isCutOff || record.isCutOff
+      if isBroken, !isCutOff {
         add(
           "This line has \(record.fieldCount) \(record.fieldCount == 1 ? "field" : "fields"), and "
             + "the header has \(header.fieldCount).",
@@ -43,7 +47,7 @@ extension FaultCollector {
         DelegationTable.Row(place: record.place, cells: record.fields, isBroken: isBroken)
       )
     }
-    return DelegationTable(columns: header.fields, rows: rows, isInline: false)
+    return DelegationTable(columns: header.fields, rows: rows, isInline: false, isCutOff: isCutOff)
   }
 
   /// The table of a list in `scenario.yaml`.
@@ -69,7 +73,7 @@ extension FaultCollector {
       }
       rows.append(DelegationTable.Row(place: value.place, cells: cells, isBroken: false))
     }
-    return DelegationTable(columns: columns, rows: rows, isInline: true)
+    return DelegationTable(columns: columns, rows: rows, isInline: true, isCutOff: false)
   }
 
   /// Notes that there is more of something than is read.

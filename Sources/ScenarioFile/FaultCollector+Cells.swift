@@ -1,3 +1,5 @@
+internal import Treaty
+
 /// What a number may be.
 enum Bounds {
   /// From one number to another, both included.
@@ -92,7 +94,7 @@ extension FaultCollector {
   /// A number, where anything else and a number out of bounds is a fault.
   mutating func number(_ cell: Cell, as subject: String, _ bounds: Bounds) -> Double? {
     guard let number = DecimalNumber.value(of: cell.text) else {
-      addNotNumber(cell, as: subject, wanted: "a plain decimal number such as 12.5")
+      addNotNumber(cell, as: subject, kind: "number", example: "12.5")
       return nil
     }
     return check(number, cell, as: subject, bounds) ? number : nil
@@ -101,7 +103,7 @@ extension FaultCollector {
   /// A whole number, where anything else and a number out of bounds is a fault.
   mutating func whole(_ cell: Cell, as subject: String, _ bounds: Bounds) -> Int? {
     guard let number = DecimalNumber.whole(cell.text) else {
-      addNotNumber(cell, as: subject, wanted: "a whole number")
+      addNotNumber(cell, as: subject, kind: "whole number", example: "3")
       return nil
     }
     return check(Double(number), cell, as: subject, bounds) ? number : nil
@@ -157,7 +159,9 @@ extension FaultCollector {
       add(
         "\(capitalized(subject)) has more than one line.",
         at: cell.place,
-        remedy: "Write it on one line, or begin it with >- to have its lines joined."
+        remedy: cell.place.part == .delegations
+          ? "Write it on one line."
+          : "Write it on one line, or begin it with >- to have its lines joined."
       )
       return nil
     }
@@ -192,13 +196,18 @@ extension FaultCollector {
     return false
   }
 
-  private mutating func addNotNumber(_ cell: Cell, as subject: String, wanted: String) {
+  private mutating func addNotNumber(
+    _ cell: Cell,
+    as subject: String,
+    kind: String,
+    example: String
+  ) {
     add(
       cell.text.isEmpty
         ? "\(capitalized(subject)) is missing."
-        : "\(capitalized(subject)) is \"\(shown(cell.text))\", which is no number.",
+        : "\(capitalized(subject)) is \"\(shown(cell.text))\", which is no \(kind).",
       at: cell.place,
-      remedy: "Write \(wanted)."
+      remedy: "Write a plain \(kind) such as \(example)."
     )
   }
 }

@@ -1,3 +1,5 @@
+internal import Treaty
+
 /// The names of one kind that a scenario declares, in their order.
 struct NameTable {
   /// What one is called: `issue`.
@@ -61,12 +63,12 @@ extension FaultCollector {
     guard tables.allSatisfy(\.isComplete), !isFull else { return nil }
     let names = tables.flatMap(\.names)
     add(
-      "No \(tables.map(\.singular).joined(separator: " or ")) is called \(shown(cell.text)).",
+      "No \(tables.map(\.singular).joined(separator: ", ")) is called \(shown(cell.text)).",
       at: cell.place,
       remedy: NearestName.remedy(
         for: cell.text,
         among: names,
-        called: tables.map(\.plural).joined(separator: " and ")
+        called: tables.map(\.plural).joined(separator: ", ")
       )
     )
     guard let nearest = NearestName.find(cell.text, among: names) else { return nil }

@@ -49,15 +49,16 @@ struct RowReader {
   /// A number that must be there.
   mutating func required(
     _ column: Int?,
-    _ name: String,
+    _ name: @autoclosure () -> String,
     of owner: Cell,
     _ bounds: Bounds
   ) -> Double? {
     guard let cell = cell(column) else {
-      addMissing(column, name, of: owner.text)
+      addMissing(column, name(), of: owner.text)
       return nil
     }
-    return faults.number(cell, as: "the \(name) of \(shown(owner.text))", bounds)
+    if let number = DecimalNumber.value(of: cell.text), bounds.contains(number) { return number }
+    return faults.number(cell, as: "the \(name()) of \(shown(owner.text))", bounds)
   }
 
   /// A number that may be missing.

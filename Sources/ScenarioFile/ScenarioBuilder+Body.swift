@@ -17,7 +17,8 @@ extension ScenarioBuilder {
       )
     else { return nil }
     let name = faults.line(fields["name"], as: "the name of the body")
-    let seeksConsensus = faults.flag(fields["consensusFirst"], as: "consensusFirst") ?? false
+    let seeksConsensus =
+      faults.flag(fields["consensusFirst"], as: "the value of consensusFirst") ?? false
     guard let value = fields["rule"], let rule = readRule(value, delegations: delegations) else {
       return nil
     }

@@ -18,7 +18,9 @@ extension ScenarioBuilder {
       faults: &faults
     )
     let delegations = table.rows.compactMap { readDelegation($0, columns, table) }
-    if table.rows.count < 2 {
+    if table.isCutOff {
+      forgetCompleteness()
+    } else if table.rows.count < 2 {
       let place = table.rows.first?.place ?? table.columns.first?.place
       faults.add(
         table.rows.isEmpty ? "There are no delegations." : "There is only one delegation.",

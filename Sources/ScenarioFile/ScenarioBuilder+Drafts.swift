@@ -24,7 +24,7 @@ extension ScenarioBuilder {
     let drafts = entries.prefix(limit).map {
       readDraft($0, fallback: fallback?.chance, hasFallback: root["fallback"] != nil)
     }
-    let opening = root["opening"].flatMap { faults.cell($0, as: "opening") }.flatMap {
+    let opening = root["opening"].flatMap { faults.cell($0, as: "the opening draft") }.flatMap {
       faults.find($0, in: draftNames)
     }
     return (drafts, opening ?? 0, fallback?.draft)
@@ -52,7 +52,7 @@ extension ScenarioBuilder {
       required: ["title"],
       optional: ["date", "fallbackChance", "package", "wordings"]
     )
-    let chance = faults.number(fields?["fallbackChance"], as: "fallbackChance", .share)
+    let chance = faults.number(fields?["fallbackChance"], as: "the fallbackChance", .share)
     if let chance, chance > 0, !hasFallback, let place = fields?["fallbackChance"]?.place {
       faults.add(
         "A fallbackChance is given, and the scenario has no fallback.",
@@ -66,7 +66,7 @@ extension ScenarioBuilder {
       date: faults.line(fields?["date"], as: "the date of the draft"),
       text: readText(fields?["wordings"]),
       fallbackChance: chance ?? fallback ?? 0,
-      isPackage: faults.flag(fields?["package"], as: "package") ?? false
+      isPackage: faults.flag(fields?["package"], as: "the value of package") ?? false
     )
   }
 

@@ -71,7 +71,9 @@ extension ScenarioBuilder {
   private mutating func readNoAgreement(_ value: YAMLValue?) -> NoAgreement {
     guard let value else { return NoAgreement(standard: 0) }
     if case .text = value.content {
-      return NoAgreement(standard: faults.number(value, as: "noAgreement", .place) ?? 0)
+      return NoAgreement(
+        standard: faults.number(value, as: "the place without agreement", .place) ?? 0
+      )
     }
     var standard: Double?
     var exceptions: [NoAgreement.Exception] = []
@@ -79,7 +81,7 @@ extension ScenarioBuilder {
       return NoAgreement(standard: 0)
     }
     for entry in entries {
-      let place = faults.number(entry.value, as: "noAgreement", .place) ?? 0
+      let place = faults.number(entry.value, as: "the place without agreement", .place) ?? 0
       guard entry.key.text != "default" else {
         standard = place
         continue

@@ -39,7 +39,11 @@ extension ScenarioBuilder {
       )
     else { return model }
     for parameter in Self.parameters {
-      let number = faults.number(fields[parameter.name], as: parameter.name, parameter.bounds)
+      let number = faults.number(
+        fields[parameter.name],
+        as: "the value of \(parameter.name)",
+        parameter.bounds
+      )
       if let number { model[keyPath: parameter.path] = number }
     }
     return model

@@ -57,7 +57,7 @@ extension ScenarioBuilder {
     let weight = faults.number(fields["weight"], as: "the weight", .above(0))
     let principle = faults.line(fields["principle"], as: "the principle")
     let concern = faults.prose(fields["concern"], as: "the concern")
-    let isRedLine = faults.flag(fields["redLine"], as: "redLine") ?? false
+    let isRedLine = faults.flag(fields["redLine"], as: "the value of redLine") ?? false
     let source = faults.prose(fields["source"], as: "the source")
     guard let clause, let wanted, let weight else { return nil }
     return Observer.Criterion(

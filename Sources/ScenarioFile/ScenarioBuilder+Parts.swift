@@ -111,6 +111,14 @@ extension ScenarioBuilder {
   /// The list that is all a file of its own holds.
   private mutating func list(in text: SourceText?) -> YAMLValue? {
     guard let text, let tree = YAMLTree.read(text, faults: &faults) else { return nil }
+    if case .list = tree.content {
+      faults.add(
+        "The file begins with a list.",
+        at: tree.place,
+        remedy: "Write \(text.part.key): on a line above it."
+      )
+      return tree
+    }
     return faults.fields(of: tree, as: text.part.rawValue, required: [text.part.key])?[
       text.part.key
     ]

@@ -56,8 +56,8 @@ extension ScenarioBuilder {
       guard let clause, clause < clauses.count, let cell else { return nil }
       return provision(cell, at: clause).map { .reads($0) }
     }
-    let above = faults.number(fields["above"], as: "above", .place)
-    let below = faults.number(fields["below"], as: "below", .place)
+    let above = faults.number(fields["above"], as: "the limit", .place)
+    let below = faults.number(fields["below"], as: "the limit", .place)
     let issue = fields["issue"].flatMap { faults.cell($0, as: "the issue") }.flatMap {
       weighedIssue($0, of: clause)
     }

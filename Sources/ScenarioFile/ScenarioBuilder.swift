@@ -54,8 +54,8 @@ struct ScenarioBuilder {
     let blocs = readBlocs(root["blocs"], delegations: delegations.delegations)
     let redLines = readRedLines(root["redLines"])
     let model = readModel(root["model"])
-    let rounds = faults.whole(root["rounds"], as: "rounds", .within(1...100)) ?? 3
-    let firstMove = faults.line(root["firstMove"], as: "firstMove")
+    let rounds = faults.whole(root["rounds"], as: "the number of rounds", .within(1...100)) ?? 3
+    let firstMove = faults.line(root["firstMove"], as: "the first move")
     guard faults.isEmpty, let body else { return nil }
     return Scenario(
       id: scenario,

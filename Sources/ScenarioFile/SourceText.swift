@@ -17,10 +17,15 @@ extension FaultCollector {
     inspection.run()
     report(inspection, in: part)
     guard !inspection.isBlank else {
-      add("The file is empty.", at: .whole(part), remedy: Self.contents(of: part))
+      addEmpty("The file is empty.", part)
       return nil
     }
     return SourceText(part: part, bytes: inspection.cleanBytes)
+  }
+
+  /// Notes that nothing is to be read in a file.
+  mutating func addEmpty(_ problem: String, _ part: Part) {
+    add(problem, at: .whole(part), remedy: Self.contents(of: part))
   }
 
   private mutating func isOfReasonableSize(_ file: SourceFile, as part: Part) -> Bool {
@@ -48,7 +53,8 @@ extension FaultCollector {
   private mutating func report(_ inspection: Inspection, in part: Part) {
     if let first = inspection.firstBadByte {
       let more = inspection.badBytes - 1
-      let others = more > 0 ? " and so are \(more) bytes after it" : ""
+      let others =
+        more > 0 ? " and so \(more > 1 ? "are \(more) bytes" : "is 1 byte") after it" : ""
       let digits = String(first.byte, radix: 16, uppercase: true)
       add(
         "The byte 0x\(digits) at offset \(first.offset) is not UTF-8\(others).",

@@ -36,13 +36,21 @@ private struct YAMLComplaint {
   init(_ problem: String, context: YamlError.Context?, mark: Mark, in text: SourceText) {
     let since = context.flatMap { $0.mark.line < mark.line ? $0.mark.line : nil }
     let begun = since.map { " that begins on line \($0)" } ?? ""
-    place = Place(part: text.part, line: mark.line, column: mark.column)
+    let isAboutStart = Self.problemsOfStart.contains(problem)
+    let shownMark = isAboutStart ? context?.mark ?? mark : mark
+    place = Place(part: text.part, line: shownMark.line, column: shownMark.column)
     (self.problem, remedy) = Self.sentences(
       problem,
       begun: begun,
       atTab: Self.stands(UInt8(ascii: "\t"), at: mark, in: text.bytes)
     )
   }
+
+  /// Problems that the parser notices late, and an author mends where it all began.
+  private static let problemsOfStart = [
+    "could not find expected ':'", "found unexpected end of stream",
+    "found unexpected document indicator",
+  ]
 
   /// The parser's words as a sentence and a remedy.
   private static func sentences(
@@ -62,11 +70,11 @@ private struct YAMLComplaint {
         "Indent keys of one mapping alike, and put a value that holds a colon in quotes."
       )
     case "could not find expected ':'":
-      ("A key\(begun) has no colon after it.", "Write key: value.")
+      ("No colon follows this key.", "Write key: value.")
     case "did not find expected key":
       (
         "Here a key is wanted in the mapping\(begun).",
-        "Indent keys of one mapping alike, and put a value that goes on after a quote in quotes whole."
+        "Indent keys of one mapping alike; a quote above that is not closed can be the reason too."
       )
     case "did not find expected '-' indicator":
       (
@@ -78,9 +86,9 @@ private struct YAMLComplaint {
     case "did not find expected ',' or '}'":
       ("The mapping\(begun) is not closed here.", "Put a comma between keys and } at the end.")
     case "found unexpected end of stream":
-      ("The quoted text\(begun) is never closed.", "Close it with the quote that opened it.")
+      ("The text in quotes that begins here is never closed.", "Close it with the same quote.")
     case "found unexpected document indicator":
-      ("The quoted text\(begun) is not closed before this line.", "Close it.")
+      ("The text in quotes that begins here is not closed.", "Close it with the same quote.")
     case "found unknown escape character":
       (
         "A backslash stands before a letter that it does not change.",

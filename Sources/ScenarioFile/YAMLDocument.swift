@@ -3,21 +3,27 @@ internal import Yams
 /// The YAML of one file, taken apart by Yams with its aliases left as they are.
 ///
 /// Yams would put the node in the place of its alias and then compare all keys of a mapping, which an
-/// author of aliases of aliases can make last for ever. So each `*` is hidden behind a code that is
-/// no character and that cannot occur in a checked text; what was an alias arrives as plain text.
+/// author of aliases of aliases, or of keys within keys, can make last for ever. So each `*`, and each
+/// `?` that could announce a key, is hidden behind a code that is no character and that cannot occur
+/// in a checked text. What was an alias arrives as plain text.
 struct YAMLDocument {
-  /// The code that stands for `*`, U+FDD0.
-  static let hiddenStar: [UInt8] = [0xEF, 0xB7, 0x90]
-  /// The same as the number of a character.
+  /// The code that stands for `*`.
   static let star: UInt32 = 0xFDD0
-  /// The codes that take the place of the first letter of a key that occurs twice, U+FDD1 on.
-  private static let duplicateCodes: ClosedRange<UInt32> = 0xFDD1...0xFDEF
+  /// The code that stands for `?`.
+  private static let question: UInt32 = 0xFDD1
+  /// The first byte of all these codes in UTF-8.
+  private static let firstByte: UInt8 = 0xEF
+  /// The codes that take the place of the first letter of a key that occurs twice.
+  private static let duplicateCodes: ClosedRange<UInt32> = 0xFDD2...0xFDEF
+  /// How many bytes may be taken apart again for the sake of keys that occur twice.
+  private static let effort = 4 << 20
 
   /// The tree as Yams gives it, and the parser, which alone keeps the names of anchors alive.
   let root: Node
   let parser: Parser
   /// Whether a `*` occurs at all.
   let hasStars: Bool
+  private let hasHidden: Bool
   /// The keys whose first letter was changed because they occur twice, by the code that changed it.
   let duplicates: [String]
 
@@ -25,9 +31,8 @@ struct YAMLDocument {
   init?(_ text: SourceText, faults: inout FaultCollector) {
     var bytes = text.bytes
     hasStars = bytes.contains(UInt8(ascii: "*"))
-    if hasStars {
-      bytes = Self.hidingStars(bytes)
-    }
+    bytes = Self.hidingIndicators(bytes)
+    hasHidden = bytes.count > text.bytes.count
     var duplicates: [String] = []
     while true {
       do {
@@ -38,7 +43,7 @@ struct YAMLDocument {
           encoding: .utf8
         )
         guard let root = try parser.singleRoot() else {
-          faults.add("The file holds nothing but comments.", at: .whole(text.part))
+          faults.addEmpty("The file holds nothing but comments.", text.part)
           return nil
         }
         self.parser = parser
@@ -46,7 +51,7 @@ struct YAMLDocument {
         self.duplicates = duplicates
         return
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-        guard let key = keys.first,
+        guard let key = keys.first, duplicates.count * bytes.count < Self.effort,
           let changed = Self.changing(bytes, at: context.mark, duplicate: duplicates.count)
         else {
           faults.addDuplicateKey(keys.first ?? "", at: context.mark, in: text.part)
@@ -63,10 +68,14 @@ struct YAMLDocument {
 
   /// What stood in the file where Yams gave this text.
   func original(_ text: String) -> String {
-    guard hasStars, text.utf8.contains(Self.hiddenStar[0]) else { return text }
+    guard hasHidden, text.utf8.contains(Self.firstByte) else { return text }
     var restored = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      restored.append(scalar.value == Self.star ? "*" : scalar)
+      switch scalar.value {
+      case Self.star: restored.append("*")
+      case Self.question: restored.append("?")
+      default: restored.append(scalar)
+      }
     }
     return String(restored)
   }
@@ -79,15 +88,19 @@ struct YAMLDocument {
     return original(duplicates[Int(first.value - Self.duplicateCodes.lowerBound)])
   }
 
-  private static func hidingStars(_ bytes: [UInt8]) -> [UInt8] {
+  /// The text with a code for each `*`, and for each `?` with white space after it.
+  private static func hidingIndicators(_ bytes: [UInt8]) -> [UInt8] {
     var hidden: [UInt8] = []
     hidden.reserveCapacity(bytes.count + 64)
-    for byte in bytes {
-      if byte == UInt8(ascii: "*") {
-        hidden += hiddenStar
-      } else {
+    for (offset, byte) in bytes.enumerated() {
+      let announcesKey =
+        byte == UInt8(ascii: "?") && (offset + 1 == bytes.count || bytes[offset + 1] <= 0x20)
+      guard byte == UInt8(ascii: "*") || announcesKey else {
         hidden.append(byte)
+        continue
       }
+      let code = announcesKey ? question : star
+      hidden += [firstByte, 0xB7, 0x80 | UInt8(code & 0x3F)]
     }
     return hidden
   }

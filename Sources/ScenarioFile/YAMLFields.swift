@@ -1,3 +1,5 @@
+internal import Treaty
+
 /// The keys of a mapping that the format knows, with what stands under them.
 struct YAMLFields {
   /// What the mapping describes, for messages: `an issue`.
@@ -39,7 +41,7 @@ extension FaultCollector {
         if !entry.value.isBlank || required.contains(entry.key.text) { accepted.append(entry) }
         continue
       }
-      let nearest = NearestName.find(entry.key.text, among: known)
+      let nearest = isFull ? nil : NearestName.find(entry.key.text, among: known)
       add(
         "The key \(shown(entry.key.text)) has no meaning in \(subject).",
         at: entry.key.place,

@@ -1,3 +1,4 @@
+internal import Treaty
 internal import Yams
 
 /// Turns what Yams gives into values with places, with aliases followed and their cost counted.
@@ -76,8 +77,10 @@ struct YAMLTree {
     faults.add(
       "The alias *\(shown(name)) stands for nothing.",
       at: place(scalar.mark),
-      remedy: NearestName.find(name, among: anchors.keys.sorted()).map { "Did you mean *\($0)?" }
-        ?? "Put it in quotes if it is text; an alias needs an anchor &\(shown(name)) before it."
+      remedy: NearestName.find(name, among: anchors.count > 100 ? [] : anchors.keys.sorted()).map {
+        "Did you mean *\($0)?"
+      }
+        ?? "Put the value in quotes if it is text; an alias needs an anchor before it."
     )
     return (YAMLValue(content: .text("\u{FFFD}", isPlain: true), place: place(scalar.mark)), 1)
   }
@@ -162,8 +165,10 @@ struct YAMLTree {
   private func check(_ tag: Tag, at place: Place, faults: inout FaultCollector) {
     let name = tag.rawValue
     guard !name.isEmpty, name != "!", !Self.plainTags.contains(name) else { return }
+    let prefix = "tag:yaml.org,2002:"
+    let written = name.hasPrefix(prefix) ? "!!" + name.dropFirst(prefix.utf8.count) : name
     faults.add(
-      "The tag \(shown(name)) has no meaning here.",
+      "The tag \(shown(written)) has no meaning here.",
       at: place,
       remedy: "Write the value alone."
     )

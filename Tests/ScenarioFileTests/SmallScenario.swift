@@ -1,3 +1,4 @@
+import Foundation
 import ScenarioFile
 
 /// A scenario with all that must be there and nothing else.
@@ -50,5 +51,18 @@ func faults(of files: [SourceFile]) -> [String] {
     return []
   } catch {
     return error.faults.map(\.description)
+  }
+}
+
+extension String {
+  /// The text with the first occurrence of a part replaced.
+  func replacingOnce(_ part: String, with other: String) -> String {
+    guard let range = range(of: part) else { return self }
+    return replacingCharacters(in: range, with: other)
+  }
+
+  /// The text before the first occurrence of a part.
+  func text(before part: String) -> String? {
+    range(of: part).map { String(self[..<$0.lowerBound]) }
   }
 }
