@@ -8,12 +8,11 @@ extension Caucus {
     worth: [Double],
     silence: Double
   ) -> [Double] {
-    let stances = odds.map { Stance(odds: $0 * shockOdds, edge: edge) }
-    let chances = MemberChances(stances: stances, absences: absences)
+    let chances = chances(at: shockOdds)
     let count = counts[place]
     let moves = moves(of: count, from: chances)
     let moved = programs[place].slopes(of: moves, worth: worth.span)
-    let silent = Integration.productsOfOthers(members.indices.map { chances.silence(of: $0) })
+    let silent = Caucus.productsOfOthers(members.indices.map { chances.silence(of: $0) })
     let shared = slopeOfSharedLeaning(
       at: shockOdds,
       places: places(of: place),
@@ -28,7 +27,7 @@ extension Caucus {
         if ballot == .no && count.vetoes[members[member]] { return 0 }
         return moved.stay[member]
       }
-      let stance = stances[member]
+      let stance = Stance(odds: odds[member] * shockOdds, edge: edge)
       let silenceWorth = silence * silent[member]
       let abstention = worthOf(.abstain) + silenceWorth
       let alone =
@@ -55,31 +54,48 @@ extension Caucus {
   }
 
   /// How the chance that no member blocks rises with each member's leaning.
-  func slopesOfUnblocked(at bar: Double) -> [Double] {
-    let others = Integration.productsOfOthers(
+  private func slopesOfUnblocked(at bar: Double) -> [Double] {
+    let others = Caucus.productsOfOthers(
       odds.indices.map { (odds[$0] * bar + absences[$0]) / (1 + odds[$0] * bar) }
     )
     let shared = sharedOdds * bar
-    let empty = absences.reduce(1, *)
-    let slopeOfShared = discipline * (1 - empty) * (shared / (1 + shared)) / (1 + shared)
+    let slopeOfShared = discipline * (1 - emptiness) * (shared / (1 + shared)) / (1 + shared)
     return members.indices.map { member in
       let odds = odds[member] * bar
       let alone = (1 - absences[member]) * (odds / (1 + odds)) / (1 + odds) * others[member]
       return (1 - discipline) * alone + influences[member] * slopeOfShared
     }
   }
-}
 
-extension Blocking {
-  /// How the chance that no member of a caucus blocks rises with each member's leaning.
-  func slopes(of caucus: Caucus, weighing weights: [Double]) -> [Double] {
-    var slopes = caucus.members.map { _ in 0.0 }
-    for place in weights.indices where weights[place] != 0 {
-      let here = caucus.slopesOfUnblocked(at: odds[place])
+  /// The same averaged over the bloc's own shock.
+  func slopesOfUnblocked(
+    over window: Lattice.Window,
+    odds sums: [Double],
+    bar: Double
+  ) -> [Double] {
+    var slopes = members.map { _ in 0.0 }
+    for (place, share) in window.chances.enumerated() {
+      let here = slopesOfUnblocked(at: sums[window.start + place] * bar)
       for member in slopes.indices {
-        slopes[member] += weights[place] * here[member]
+        slopes[member] += share * here[member]
       }
     }
     return slopes
+  }
+
+  /// For each factor the product of all others.
+  static func productsOfOthers(_ factors: [Double]) -> [Double] {
+    var products = factors.map { _ in 1.0 }
+    var before = 1.0
+    var after = 1.0
+    for place in factors.indices {
+      products[place] *= before
+      before *= factors[place]
+    }
+    for place in factors.indices.reversed() {
+      products[place] *= after
+      after *= factors[place]
+    }
+    return products
   }
 }

@@ -16,6 +16,8 @@ struct Caucus {
   let discipline: Double
   /// exp(indifference).
   let edge: Double
+  /// Chance that no member is present.
+  let emptiness: Double
   /// What is counted, with the program for it.
   let counts: [Count]
   let programs: [Program]
@@ -38,7 +40,8 @@ struct Caucus {
     }
     sharedOdds = Elementary.exp(zip(influences, leanings).reduce(0) { $0 + $1.0 * $1.1 })
     self.discipline = discipline
-    edge = Elementary.exp(electorate.indifference)
+    edge = Elementary.exp(min(electorate.indifference, 300))
+    emptiness = voters.reduce(1) { $0 * $1.absence }
     self.counts = counts
     programs = counts.map { Program(of: $0, among: members) }
     var starts: [Int] = []
@@ -66,10 +69,7 @@ struct Caucus {
 
   /// What members do of their own at a shock, given as exp(shock).
   func chances(at shockOdds: Double) -> MemberChances {
-    MemberChances(
-      stances: odds.map { Stance(odds: $0 * shockOdds, edge: edge) },
-      absences: absences
-    )
+    MemberChances(odds: odds, times: shockOdds, edge: edge, absences: absences)
   }
 
   /// What the bloc does as one at a shock.
@@ -77,18 +77,20 @@ struct Caucus {
     Stance(odds: sharedOdds * shockOdds, edge: edge)
   }
 
-  /// The distributions at a shock, whether members vote as one or of their own.
-  func row(of chances: MemberChances, sharing stance: Stance) -> [Double] {
-    var row = row(of: chances)
-    guard discipline > 0 else { return row }
-    for place in row.indices {
-      row[place] *= 1 - discipline
+  /// Appends the row at a shock, whether members vote as one or of their own.
+  func appendRow(at shockOdds: Double, to cells: inout [Double]) {
+    var row = row(of: chances(at: shockOdds))
+    if discipline > 0 {
+      for place in row.indices {
+        row[place] *= 1 - discipline
+      }
+      let stance = sharedStance(at: shockOdds)
+      var target = row.mutableSpan
+      for (united, chance) in zip(unanimous, [stance.yes, stance.no, stance.abstain]) {
+        Kernel.add(discipline * chance, united.span, to: &target)
+      }
     }
-    var target = row.mutableSpan
-    for (united, chance) in zip(unanimous, [stance.yes, stance.no, stance.abstain]) {
-      Kernel.add(discipline * chance, united.span, to: &target)
-    }
-    return row
+    cells += row
   }
 
   /// The distributions of independent ballots.
@@ -121,8 +123,17 @@ struct Caucus {
     return moves
   }
 
+  /// Chance that no member present blocks, averaged over the bloc's own shock.
+  func unblocked(over window: Lattice.Window, odds sums: [Double], bar: Double) -> Double {
+    var chance = 0.0
+    for (place, share) in window.chances.enumerated() where share != 0 {
+      chance += share * unblocked(at: sums[window.start + place] * bar)
+    }
+    return chance
+  }
+
   /// Chance that no member present blocks, where `bar` is exp(shock + the bar to blocking).
-  func unblocked(at bar: Double) -> Double {
+  private func unblocked(at bar: Double) -> Double {
     var alone = 1.0
     for place in odds.indices {
       let odds = odds[place] * bar
@@ -130,8 +141,7 @@ struct Caucus {
     }
     guard discipline > 0 else { return alone }
     let shared = sharedOdds * bar
-    let empty = absences.reduce(1, *)
-    return (1 - discipline) * alone + discipline * (shared + empty) / (1 + shared)
+    return (1 - discipline) * alone + discipline * (shared + emptiness) / (1 + shared)
   }
 
   /// Leanings beyond ±300 count as ±300, where every chance is 0 or 1 to the last bit, so that odds

@@ -19,7 +19,7 @@ struct Convergence {
   var error: Double {
     if later < Convergence.rounding { return 0 }
     guard earlier < 0.5, later < earlier / 4 else { return later }
-    let power = 0.8 * Elementary.log(later) / Elementary.log(earlier)
+    let power = 0.9 * Elementary.log(later) / Elementary.log(earlier)
     return Elementary.exp(min(max(power, 1.5), 3) * Elementary.log(later))
   }
 

@@ -85,11 +85,11 @@ public struct Electorate: Sendable {
 extension Electorate {
   /// What the vote will bring.
   public var outlook: Outlook {
-    Outlook(of: Integration(of: self))
+    Outlook(of: self, from: Integration(of: self))
   }
 
   /// How much the aim would rise with each voter's leaning: exact derivatives.
   public func pulls(on aim: Aim) -> [Double] {
-    Integration(of: self).pulls(on: aim)
+    Pulls(on: aim, in: self, fineness: Integration(of: self).fineness).byVoter
   }
 }

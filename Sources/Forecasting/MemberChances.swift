@@ -7,12 +7,19 @@ struct MemberChances {
   var abstain: [Double]
   let absent: [Double]
 
-  /// Takes what members do where they are present.
-  init(stances: [Stance], absences: [Double]) {
-    yes = zip(stances, absences).map { $0.yes * (1 - $1) }
-    no = zip(stances, absences).map { $0.no * (1 - $1) }
-    abstain = zip(stances, absences).map { $0.abstain * (1 - $1) }
+  /// Takes the odds of each member at a shock and at the edge of indifference.
+  init(odds: [Double], times shockOdds: Double, edge: Double, absences: [Double]) {
+    yes = absences
+    no = absences
+    abstain = absences
     absent = absences
+    for member in odds.indices {
+      let stance = Stance(odds: odds[member] * shockOdds, edge: edge)
+      let presence = 1 - absences[member]
+      yes[member] = stance.yes * presence
+      no[member] = stance.no * presence
+      abstain[member] = stance.abstain * presence
+    }
   }
 
   /// Has all who are present cast one ballot.

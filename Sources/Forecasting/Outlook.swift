@@ -14,20 +14,17 @@ public struct Outlook: Sendable {
   /// How many will do what.
   public let tally: Tally
 
-  /// Sums up over the common shock.
-  init(of integration: Integration) {
-    let weights = integration.grid.common.chances.span
-    consensus = Kernel.product(weights, integration.consensuses.span)
-    adoption =
-      integration.reckoning == nil
-      ? consensus : Kernel.product(weights, integration.adoptions.span)
-    shadowAdoption = Kernel.product(weights, integration.shadowAdoptions.span)
+  /// Takes what was averaged over the shocks.
+  init(of electorate: Electorate, from integration: Integration) {
+    adoption = integration.adoption
+    consensus = integration.consensus
+    shadowAdoption = integration.shadowAdoption
     chances = integration.chances
     tally = Tally(
-      yes: Spread(chances: integration.distributions[0]),
-      no: Spread(chances: integration.distributions[1]),
-      abstain: Spread(chances: integration.distributions[2]),
-      absent: Spread(chances: Outlook.absences(of: integration.electorate))
+      yes: Spread(chances: integration.distribution(of: .yes)),
+      no: Spread(chances: integration.distribution(of: .no)),
+      abstain: Spread(chances: integration.distribution(of: .abstain)),
+      absent: Spread(chances: Outlook.absences(of: electorate))
     )
   }
 

@@ -8,6 +8,8 @@ struct Program {
   let width: Int
   /// Room on both sides of a row, so that a shifted row stays within bounds.
   let margin: Int
+  /// Whether each voter adds one or nothing.
+  private let isOneUpOnly: Bool
 
   /// Takes what a count is for some voters.
   init(of count: Count, among voters: [Int]) {
@@ -15,6 +17,7 @@ struct Program {
     fall = count.fall
     width = count.width(of: voters)
     margin = rises.reduce(fall) { max($0, $1) }
+    isOneUpOnly = fall == 0 && rises.allSatisfy { $0 == 1 }
   }
 
   /// The chances that each voter raises, lowers or leaves the number.
@@ -26,6 +29,7 @@ struct Program {
 
   /// The chance of each number, from the lowest up.
   func distribution(of moves: Moves) -> [Double] {
+    if isOneUpOnly { return distributionOfOneUp(moves) }
     var row = beginning
     var next = [Double](repeating: 0, count: row.count)
     var reach = reachAtBeginning
@@ -34,6 +38,36 @@ struct Program {
       swap(&row, &next)
     }
     return Array(row[margin..<(margin + width)])
+  }
+
+  /// The same for a plain count, which needs no second row.
+  private func distributionOfOneUp(_ moves: Moves) -> [Double] {
+    var row = [Double](repeating: 0, count: width)
+    row[0] = 1
+    let up = moves.up.span
+    let stay = moves.stay.span
+    var cells = row.mutableSpan
+    var first = 0
+    if up.count % 2 == 1 {
+      cells[0] = stay[0]
+      cells[1] = up[0]
+      first = 1
+    }
+    // Two voters at a time: their ballots add 0, 1 or 2.
+    for voter in stride(from: first, to: up.count, by: 2) {
+      let none = stay[voter] * stay[voter + 1]
+      let one = up[voter] * stay[voter + 1] + stay[voter] * up[voter + 1]
+      let both = up[voter] * up[voter + 1]
+      var below = 0.0
+      var farBelow = 0.0
+      for number in 0..<(voter + 3) {
+        let cell = cells[number]
+        cells[number] = none * cell + (one * below + both * farBelow)
+        farBelow = below
+        below = cell
+      }
+    }
+    return row
   }
 
   /// The rows before each voter, margins included.
@@ -98,6 +132,7 @@ struct Program {
   }
 
   /// Adds a voter: each number is reached from the one below, from itself or from the one above.
+  @inline(__always)
   private func step(
     _ voter: Int,
     _ moves: Moves,

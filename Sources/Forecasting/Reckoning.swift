@@ -7,6 +7,8 @@ struct Reckoning {
   let adopts: [Double]
   /// Whether a vote in which nobody votes for or against rejects, though its number adopts.
   let rejectsSilence: Bool
+  /// The place in `adopts` from which on every number adopts, if there is one such place.
+  private let least: Int?
 
   /// Translates a rule; consensus counts no votes and has no translation.
   init?(of rule: VotingRule, among voters: [Electorate.Voter]) {
@@ -78,6 +80,26 @@ struct Reckoning {
     self.count = count
     adopts = (0..<count.width(of: voters)).map { adopting(lowest + $0) ? 1 : 0 }
     self.rejectsSilence = rejectsSilence
+    let first = adopts.firstIndex(of: 1) ?? adopts.count
+    least = adopts[first...].allSatisfy { $0 == 1 } ? first : nil
+  }
+
+  /// The chance that the sum of two independent parts of the count adopts.
+  func chance(of part: [Double], plus rest: [Double]) -> Double {
+    guard let least else {
+      let total = Kernel.convolve(part.span, rest.span)
+      return Kernel.product(total.span, adopts.span)
+    }
+    // The chance that the part reaches a number, for every number.
+    var reaching = part
+    for place in reaching.indices.dropLast().reversed() {
+      reaching[place] += reaching[place + 1]
+    }
+    var chance = 0.0
+    for place in rest.indices where least - place < reaching.count {
+      chance += rest[place] * reaching[max(0, least - place)]
+    }
+    return chance
   }
 
   /// Weights as whole numbers: as they are where they are whole and few, else in thousandths of

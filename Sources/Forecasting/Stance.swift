@@ -6,12 +6,15 @@ struct Stance {
 
   /// Takes the odds, exp(z), and those at the edge of indifference, exp(indifference).
   ///
-  /// Noise is logistic, so that odds multiply and no exponential is left to compute.
+  /// Noise is logistic, so that odds multiply and no exponential is left to compute; nothing is
+  /// taken from anything nearly as large.
   init(odds: Double, edge: Double) {
-    yes = odds / (odds + edge)
-    no = 1 / (1 + odds * edge)
-    // yes and no taken from 1, without the cancellation.
-    abstain = max(0, yes * (edge - 1 / edge) / (odds + 1 / edge))
+    let inverse = 1 / edge
+    let toEdge = 1 / (odds + edge)
+    let toInverse = 1 / (odds + inverse)
+    yes = odds * toEdge
+    no = inverse * toInverse
+    abstain = (odds * toInverse) * ((edge - inverse) * toEdge)
   }
 
   /// How the chance of a yes rises with z.

@@ -1,51 +1,31 @@
-/// A caucus's rows at every sum of shocks on a grid.
+/// A caucus's rows at every sum of a lattice.
 struct Table {
   let width: Int
-  /// The rows one after another, in the order of `Grid.sums`.
-  let cells: [Double]
-  /// What each member does, averaged over the shocks.
-  let chances: [BallotChances]
+  /// The rows one after another, in the order of the lattice.
+  private let cells: [Double]
 
-  init(of caucus: Caucus, on grid: Grid) {
-    var weights = [Double](repeating: 0, count: grid.sums.count)
-    for common in 0..<grid.common.count {
-      for bloc in 0..<grid.bloc.count {
-        weights[grid.sum(common, bloc)] += grid.common.chances[common] * grid.bloc.chances[bloc]
-      }
-    }
+  init(of caucus: Caucus, on lattice: Lattice) {
     var cells: [Double] = []
-    cells.reserveCapacity(grid.sums.count * caucus.width)
-    var yes = caucus.members.map { _ in 0.0 }
-    var no = yes
-    var abstain = yes
-    let own = 1 - caucus.discipline
-    for (place, shock) in grid.sums.enumerated() {
-      let odds = Elementary.exp(shock)
-      let members = caucus.chances(at: odds)
-      let shared = caucus.sharedStance(at: odds)
-      cells += caucus.row(of: members, sharing: shared)
-      for member in yes.indices {
-        let united = caucus.discipline * (1 - caucus.absences[member])
-        yes[member] += weights[place] * (own * members.yes[member] + united * shared.yes)
-        no[member] += weights[place] * (own * members.no[member] + united * shared.no)
-        abstain[member] +=
-          weights[place] * (own * members.abstain[member] + united * shared.abstain)
-      }
+    cells.reserveCapacity(lattice.odds.count * caucus.width)
+    for odds in lattice.odds {
+      caucus.appendRow(at: odds, to: &cells)
     }
     width = caucus.width
     self.cells = cells
-    chances = caucus.absences.indices.map {
-      BallotChances(yes: yes[$0], abstain: abstain[$0], no: no[$0], absent: caucus.absences[$0])
-    }
   }
 
-  /// The row at a value of the common shock, averaged over the bloc's own.
-  func row(at common: Int, on grid: Grid, weighing weights: [Double]) -> [Double] {
+  /// The row averaged over the bloc's own shock, from a place on, and 0 before it.
+  func row(over window: Lattice.Window, from first: Int = 0) -> [Double] {
     var row = [Double](repeating: 0, count: width)
     var target = row.mutableSpan
-    for bloc in 0..<weights.count where weights[bloc] != 0 {
-      let start = grid.sum(common, bloc) * width
-      Kernel.add(weights[bloc], cells.span.extracting(start..<(start + width)), to: &target)
+    for (place, chance) in window.chances.enumerated() where chance != 0 {
+      let start = (window.start + place) * width
+      Kernel.add(
+        chance,
+        cells.span.extracting((start + first)..<(start + width)),
+        to: &target,
+        from: first
+      )
     }
     return row
   }

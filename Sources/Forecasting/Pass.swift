@@ -1,0 +1,40 @@
+/// A run over some values of the common shock.
+struct Pass {
+  let assembly: Assembly
+  let lattice: Lattice
+  private let tables: [Table]
+
+  init(over common: [Double], in assembly: Assembly, halvings: Int) {
+    let lattice = Lattice(
+      around: common,
+      blocShock: assembly.electorate.blocShock,
+      halvings: halvings
+    )
+    self.assembly = assembly
+    self.lattice = lattice
+    tables = assembly.caucuses.map { Table(of: $0, on: lattice) }
+  }
+
+  /// The same programs over other values of the common shock; nil if programs are missing.
+  init?(_ pass: Pass, over common: [Double]) {
+    guard let lattice = Lattice(pass.lattice, around: common) else { return nil }
+    assembly = pass.assembly
+    self.lattice = lattice
+    tables = pass.tables
+  }
+
+  /// The rows of all caucuses at one value, averaged over the blocs' own shocks.
+  func rows(at place: Int) -> [[Double]] {
+    tables.map { $0.row(over: lattice.windows[place]) }
+  }
+
+  /// The vote at one value, on the lattice or on a multiple of its step, whole or for consensus
+  /// only.
+  func vote(at place: Int, thinnedBy factor: Int = 1, tallying isTallied: Bool = true) -> Vote {
+    let window = factor == 1 ? lattice.windows[place] : lattice.windows[place].thinned(by: factor)
+    let rows = zip(tables, assembly.caucuses).map { table, caucus in
+      table.row(over: window, from: isTallied ? 0 : caucus.starts.last ?? 0)
+    }
+    return Vote(of: rows, in: assembly, over: window, odds: lattice.odds, tallying: isTallied)
+  }
+}
