@@ -65,13 +65,8 @@ public struct Forecast: Sendable {
     let change = Change(of: amended, against: text, in: scenario)
     let gains = scenario.delegations.indices.map { Appraisal(of: change, for: $0).gain }
     var leanings = gains.map { model.separateSensitivity * $0 }
-    if circumstances.isPackage {
-      let whole = Forecast.gains(of: text, in: scenario, under: circumstances)
-      for place in leanings.indices {
-        leanings[place] -=
-          model.packageLoyalty * (model.sensitivity * max(0, whole[place]) + model.valence)
-      }
-    }
+    let loyalties = Forecast.loyalties(to: text, in: scenario, under: circumstances)
+    for place in leanings.indices { leanings[place] -= loyalties[place] }
     self.init(
       of: .amendment(to: text, reading: amended),
       gains: gains,
@@ -80,6 +75,43 @@ public struct Forecast: Sendable {
       in: scenario,
       rule: rule
     )
+  }
+
+  /// Forecasts the vote on keeping a standing text where another would take its place: the same
+  /// stakes as in a vote on the other, with yes for the text that stands and loyalty on its side.
+  public init(
+    keeping text: TreatyText,
+    over other: TreatyText,
+    in scenario: Scenario,
+    under circumstances: Circumstances,
+    rule: VotingRule? = nil
+  ) {
+    let slope = scenario.model.separateSensitivity
+    let change = Change(of: text, against: other, in: scenario)
+    let gains = scenario.delegations.indices.map { Appraisal(of: change, for: $0).gain }
+    let loyalties = Forecast.loyalties(to: text, in: scenario, under: circumstances)
+    self.init(
+      of: .amendment(to: other, reading: text),
+      gains: gains,
+      leanings: zip(gains, loyalties).map { slope * $0 + $1 },
+      slope: slope,
+      in: scenario,
+      rule: rule
+    )
+  }
+
+  /// How much each delegation leans to a text because the chair has put it as a package, in logits;
+  /// nothing where it has not.
+  private static func loyalties(
+    to text: TreatyText,
+    in scenario: Scenario,
+    under circumstances: Circumstances
+  ) -> [Double] {
+    guard circumstances.isPackage else { return scenario.delegations.map { _ in 0 } }
+    let model = scenario.model
+    return Forecast.gains(of: text, in: scenario, under: circumstances).map {
+      model.packageLoyalty * (model.sensitivity * max(0, $0) + model.valence)
+    }
   }
 
   private init(

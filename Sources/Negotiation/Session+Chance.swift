@@ -1,13 +1,15 @@
-import Forecasting
+public import Forecasting
 import Treaty
 
 extension Session {
-  /// How each delegation leans on a question, without what chance adds: in logits.
-  private func forecast(of question: Question) throws(Refusal) -> Forecast {
+  /// What the model expects of a question that is put now.
+  public func forecast(of question: Question) throws(Refusal) -> Forecast {
     let texts = try texts(of: question)
     switch question {
-    case .proposal, .retain:
+    case .proposal:
       return Forecast(of: texts.carried, against: texts.lost, in: scenario, under: circumstances)
+    case .retain:
+      return Forecast(keeping: texts.carried, over: texts.lost, in: scenario, under: circumstances)
     case .draft:
       return Forecast(of: texts.carried, in: scenario, under: circumstances)
     }

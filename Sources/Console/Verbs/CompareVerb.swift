@@ -26,11 +26,11 @@ struct CompareVerb: Verb {
     let clauses = room.session.text.differences(from: draft.text)
     var page = Page()
     if clauses.isEmpty {
-      page.say("The text on the table is the same as the \(draft.title).")
+      page.say("The text on the table is the same as “\(draft.title)”.")
     } else {
       let count = Figures.count(clauses.count, "clause")
       page.say(
-        "\(count) of \(room.scenario.clauses.count) would change from the text on the table to the \(draft.title)."
+        "\(count) of \(room.scenario.clauses.count) would change from the text on the table to “\(draft.title)”."
       )
     }
     for clause in clauses {

@@ -7,7 +7,7 @@ struct ExpectVerb: Verb {
   static let word = "expect"
   static let usage = "expect CONDITION"
   static let summary =
-    "Check that something holds, such as 6.2 = WORDING, adopted, CRI yes, adoption > 0.6."
+    "Check a condition; such as 6.2 = WORDING, adopted, refused, CRI yes, adoption > 0.6."
   static let purpose = Purpose.keep
   static let slots: [Slot] = [
     .words(["adopted", "refused", "adoption", "consensus", "passes", "round"])
@@ -62,7 +62,7 @@ extension Room {
         }
       if let value { return try comparison(of: value, folded[1], bound, typed) }
     }
-    if folded.count >= 2, let ballot = Ballot(rawValue: folded[folded.count - 1]) {
+    if folded.count >= 2, folded[1] != "=", let ballot = Ballot(rawValue: folded[folded.count - 1]) {
       return try contradiction(to: ballot, of: words.dropLast().joined(separator: " "))
     }
     return try contradictionOnClause(words, typed)

@@ -35,11 +35,8 @@ struct ForecastVerb: Verb {
     room.focus = .text
     var page = Page()
     room.sayForecast(forecast, on: &page)
-    if room.session.openProposals.isEmpty {
-      room.hint(room.nextStep, on: &page)
-    } else {
-      room.hint("lobby", on: &page)
-    }
+    let next = room.nextStep
+    room.hint(next == "forecast" || !room.session.openProposals.isEmpty ? "lobby" : next, on: &page)
     return Reply(
       page,
       document: ForecastDocument(
@@ -103,18 +100,13 @@ extension Room {
     )
   }
 
-  /// Who weighs most on consensus, where anybody does.
+  /// Who is most likely to block, where anybody would rather vote no than anything else.
   private func sayBlockers(_ forecast: Forecast, on page: inout Page) {
-    let pulls = forecast.pulls()
-    let ranked = pulls.indices.filter { pulls[$0] > 0.02 }.sorted {
-      (pulls[$1], $0) < (pulls[$0], $1)
-    }
+    let opposed = Standing(of: forecast).on(.against)
+    let leanings = forecast.leanings
+    let ranked = opposed.sorted { (leanings[$0], $0) < (leanings[$1], $1) }
     guard !ranked.isEmpty else { return }
-    page.say(
-      "Nearest to blocking: \(grouping.names(ranked.prefix(8).sorted())).",
-      indent: 2,
-      hang: 2
-    )
+    page.say("Most opposed: \(grouping.names(ranked.prefix(8).sorted())).", indent: 2, hang: 2)
   }
 }
 

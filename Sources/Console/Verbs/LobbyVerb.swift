@@ -67,7 +67,7 @@ extension Room {
       let ranked = pulls.indices.sorted {
         (pulls[$1].magnitude, $0) < (pulls[$0].magnitude, $1)
       }
-      let top = ranked.prefix(5).filter { pulls[$0].magnitude >= 0.01 }.sorted()
+      let top = ranked.prefix(3).filter { pulls[$0].magnitude >= 0.01 }.sorted()
       page.say("Winning over these counts most: \(grouping.names(top)).", indent: 2, hang: 2)
     }
     if let first = (nearness.nearYes + nearness.nearNo + nearness.opposed).first {

@@ -79,10 +79,10 @@ extension Room {
     )
     var page = Page()
     page.say(Phrase(readings(of: matter), .faint))
-    page.say("\(observer.name, .strong) \(reaction.level.words, reaction.level.style).")
+    page.say("\(observer.name, .strong): \(reaction.level.words, reaction.level.style).")
     let step = reaction.score - base.score
     let since =
-      matter.lost == nil ? "the \(scenario.drafts[session.base].title)" : "the text on the table"
+      matter.lost == nil ? "“\(scenario.drafts[session.base].title)”" : "the text on the table"
     if step.magnitude >= 1 {
       page.say(
         "\(step > 0 ? "Better" : "Worse") than \(since) by \(Figures.count(Figures.rounded(step.magnitude), "point")) of 100.",

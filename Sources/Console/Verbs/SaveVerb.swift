@@ -24,10 +24,11 @@ struct SaveVerb: Verb {
     return Reply(page, document: SavedDocument(file: name), wish: .save(name))
   }
 
-  /// The name of the file where none is given: scenario and speaker.
+  /// The name of the file where none is given: the scenario, and who speaks if it is one state.
   static func fileName(in room: Room) -> String {
-    let speaker = room.session.played.first?.text.lowercased() ?? "chair"
-    return "\(room.scenario.id)-\(speaker).plenary"
+    let played = room.session.played
+    guard let only = played.first, played.count == 1 else { return "\(room.scenario.id).plenary" }
+    return "\(room.scenario.id)-\(only.text.lowercased()).plenary"
   }
 }
 

@@ -28,7 +28,7 @@ struct StartVerb: Verb {
     var page = Page()
     let clauses = draft.text.provisions.count { $0 != .absent }
     page.say(
-      "\(draft.title) is on the table: \(clauses) of \(Figures.count(room.scenario.clauses.count, "clause")) have text."
+      "“\(draft.title)” is on the table: \(clauses) of \(Figures.count(room.scenario.clauses.count, "clause")) have text."
     )
     if draft.isPackage { page.say("The chair has put it as a package.") }
     room.hint("forecast", on: &page)

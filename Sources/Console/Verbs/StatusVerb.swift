@@ -100,7 +100,8 @@ extension Room {
     case .text: break
     }
     if let open = session.openProposals.first { return "vote P\(open.number)" }
-    if session.log.isEmpty || session.proposals.isEmpty {
+    let isUntouched = session.text == scenario.drafts[scenario.opening].text
+    if session.proposals.isEmpty, isUntouched {
       return scenario.firstMove.isEmpty ? "text" : scenario.firstMove
     }
     return "forecast"

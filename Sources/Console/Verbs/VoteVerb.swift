@@ -102,12 +102,9 @@ extension Room {
     return Reply(page, document: document ?? StatusDocument(self))
   }
 
-  private mutating func chanceOfCarrying(_ question: Question) throws(Complaint) -> Double {
+  private func chanceOfCarrying(_ question: Question) throws(Complaint) -> Double {
     do throws(Refusal) {
-      let texts = try session.texts(of: question)
-      let lost: TreatyText? = if case .draft = question { nil } else { texts.lost }
-      let matter = Matter(title: "", carried: texts.carried, lost: lost, clause: nil)
-      return estimates.of(matter, in: session).adoption
+      return try session.forecast(of: question).adoption
     } catch {
       throw .refused(error)
     }

@@ -59,7 +59,7 @@ struct WhoVerb: Verb {
     page.say(
       "On \(matter.title): \(Figures.count(members.count, "state")) \(label) (estimated)."
     )
-    page.show(room.table(byBloc: members))
+    room.sayMembers(members, on: &page)
     if !members.isEmpty {
       page.say("Positions: \(room.grouping.bases(members)). Order means nothing.", indent: 2)
     }
@@ -72,14 +72,12 @@ struct WhoVerb: Verb {
 
 extension Room {
   /// Delegations bloc by bloc, by code; by name in a small room.
-  func table(byBloc members: [Int]) -> Table {
-    var table = Table([.leading, .trailing, .leading])
+  func sayMembers(_ members: [Int], on page: inout Page) {
     if grouping.isSmall {
-      if !members.isEmpty {
-        table.add("", "", Phrase(grouping.names(members)))
-      }
-      return table
+      if !members.isEmpty { page.say(Phrase(grouping.names(members)), indent: 2) }
+      return
     }
+    var table = Table([.leading, .trailing, .leading])
     for (bloc, inBloc, all) in grouping.byBloc(members) {
       let codes = inBloc.map { scenario.delegations[$0].id.text }.joined(separator: " ")
       table.add(
@@ -88,7 +86,7 @@ extension Room {
         Phrase(inBloc.count == all && all > 1 ? "all: \(codes)" : codes)
       )
     }
-    return table
+    page.show(table)
   }
 
   /// Who changes sides on the whole treaty if a change is made.

@@ -69,7 +69,7 @@ enum Figures {
   static func arrows(_ gain: Double, noticeable: Double) -> String {
     let size = gain.magnitude
     guard size >= noticeable else { return "" }
-    let count = size >= 5 * noticeable ? 3 : size >= 2.5 * noticeable ? 2 : 1
+    let count = size >= 8 * noticeable ? 3 : size >= 4 * noticeable ? 2 : 1
     return String(repeating: gain > 0 ? "▲" : "▼", count: count)
   }
 
