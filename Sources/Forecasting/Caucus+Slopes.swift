@@ -53,32 +53,35 @@ extension Caucus {
       * (stance.yesSlope * (worths[0] - worths[2]) + stance.noSlope * (worths[1] - worths[2]))
   }
 
-  /// How the chance that no member blocks rises with each member's leaning.
-  private func slopesOfUnblocked(at bar: Double) -> [Double] {
-    let others = Caucus.productsOfOthers(
-      odds.indices.map { (odds[$0] * bar + absences[$0]) / (1 + odds[$0] * bar) }
-    )
-    let shared = sharedOdds * bar
-    let slopeOfShared = discipline * (1 - emptiness) * (shared / (1 + shared)) / (1 + shared)
-    return members.indices.map { member in
-      let odds = odds[member] * bar
-      let alone = (1 - absences[member]) * (odds / (1 + odds)) / (1 + odds) * others[member]
-      return (1 - discipline) * alone + influences[member] * slopeOfShared
-    }
-  }
-
-  /// The same averaged over the bloc's own shock.
+  /// How the chance that no member blocks, averaged over the bloc's own shock, rises with each
+  /// member's leaning.
   func slopesOfUnblocked(
     over window: Lattice.Window,
     odds sums: [Double],
     bar: Double
   ) -> [Double] {
     var slopes = members.map { _ in 0.0 }
+    var slopeOfShared = 0.0
     for (place, share) in window.chances.enumerated() {
-      let here = slopesOfUnblocked(at: sums[window.start + place] * bar)
-      for member in slopes.indices {
-        slopes[member] += share * here[member]
+      let bar = sums[window.start + place] * bar
+      var alone = 1.0
+      for member in odds.indices {
+        let odds = odds[member] * bar
+        alone *= (odds + absences[member]) / (1 + odds)
       }
+      // The slope of each factor over the factor itself: odds are never 0, so nothing is divided by
+      // what may vanish.
+      alone *= share * (1 - discipline)
+      for member in odds.indices {
+        let odds = odds[member] * bar
+        let presence = 1 - absences[member]
+        slopes[member] += alone * presence * (odds / (odds + absences[member])) / (1 + odds)
+      }
+      let shared = sharedOdds * bar
+      slopeOfShared += share * (1 - emptiness) * (shared / (1 + shared)) / (1 + shared)
+    }
+    for member in slopes.indices {
+      slopes[member] += influences[member] * discipline * slopeOfShared
     }
     return slopes
   }
