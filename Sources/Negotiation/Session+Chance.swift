@@ -42,7 +42,10 @@ extension Session {
     for purpose: String,
     on question: Question
   ) -> LatentVote {
-    var generator = SeededGenerator(seed: seed, purpose: "\(purpose)/\(name(of: question))/\(round)")
+    var generator = SeededGenerator(
+      seed: seed,
+      purpose: "\(purpose)/\(name(of: question))/\(round)"
+    )
     let common = electorate.commonShock * generator.normal()
     var vote = LatentVote(
       common: common,

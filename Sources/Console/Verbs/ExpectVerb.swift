@@ -62,7 +62,8 @@ extension Room {
         }
       if let value { return try comparison(of: value, folded[1], bound, typed) }
     }
-    if folded.count >= 2, folded[1] != "=", let ballot = Ballot(rawValue: folded[folded.count - 1]) {
+    if folded.count >= 2, folded[1] != "=", let ballot = Ballot(rawValue: folded[folded.count - 1])
+    {
       return try contradiction(to: ballot, of: words.dropLast().joined(separator: " "))
     }
     return try contradictionOnClause(words, typed)
