@@ -1,0 +1,328 @@
+"""Measures plenary beside stated yardsticks and prints a table; `bin/bench` calls it.
+
+Everything is measured from outside, on the release binary. What is compared is run alternately, so
+that whatever else the machine does falls on both.
+"""
+
+import json
+import os
+import platform
+import re
+import sys
+import tempfile
+import textwrap
+from pathlib import Path
+
+import room as rooms
+from processes import CannotRun, Figure, Time, has_gnu_time, peak_megabytes, run, run_at_terminal
+
+STARTS = 20
+FORECASTS = 5
+DRAWINGS = 3
+TRIES = 3
+PEAKS = 3
+REPLAYS = 3
+PACE_LIMIT = 25.0
+"""Seconds after which a thousand lines that are not done yet are cut short."""
+REPEAT_LIMIT = 12.0
+"""Seconds after which a replay is not repeated."""
+
+PYTHON = sys.executable
+
+
+class Table:
+    """The rows as they are measured, printed in columns at the end."""
+
+    def __init__(self) -> None:
+        self.rows = [("", "median (min–max)", "processor", "bound", "")]
+
+    def add(self, what: str, figure: Figure, unit: str, bound: float | None = None) -> None:
+        """Adds what plenary took."""
+        verdict = ""
+        if bound is not None:
+            verdict = "within" if figure.middle <= bound else "over"
+        stated = "" if bound is None else f"{bound:g} {unit}"
+        self.rows.append((what, *Table.words(figure, unit), stated, verdict))
+
+    def beside(self, what: str, figure: Figure | None, unit: str) -> None:
+        """Adds what a yardstick took; None where it could not be run."""
+        words = ("not run", "") if figure is None else Table.words(figure, unit)
+        self.rows.append((f"  beside: {what}", *words, "", ""))
+
+    def gap(self) -> None:
+        self.rows.append(("", "", "", "", ""))
+
+    def show(self) -> None:
+        widths = [max(len(row[place]) for row in self.rows) for place in range(5)]
+        for row in self.rows:
+            cells = [cell.ljust(width) for cell, width in zip(row, widths)]
+            print("  ".join(cells).rstrip())
+
+    @staticmethod
+    def words(figure: Figure, unit: str) -> tuple[str, str]:
+        """The figure by the clock, and by the processor."""
+
+        def digits(value: float) -> str:
+            return f"{value:.0f}" if value >= 99.5 else f"{value:.1f}" if value >= 1 else f"{value:.2f}"
+
+        low, high = digits(min(figure.values)), digits(max(figure.values))
+        processor = "" if figure.processor is None else f"{digits(figure.processor)} {unit}"
+        return f"{digits(figure.middle)} {unit} ({low}–{high})", processor
+
+
+class Bench:
+    """One run of all measurements."""
+
+    def __init__(self, plenary: str, with_numpy: str, scratch: Path) -> None:
+        self.plenary = plenary
+        self.with_numpy = with_numpy
+        self.scratch = scratch
+        self.table = Table()
+        self.notes: list[str] = []
+        self.problems: list[str] = [] if with_numpy else ["numpy is not there"]
+        # No history, transcript or colour of whoever runs this; scenarios of this repository only.
+        foreign = {"PLENARY_SCENARIOS", "NO_COLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "CI"}
+        self.environment = {name: value for name, value in os.environ.items() if name not in foreign}
+        self.environment |= {"HOME": str(scratch), "XDG_STATE_HOME": str(scratch), "TERM": "xterm"}
+        self.room = rooms.read_room(plenary, self.environment)
+
+    def all(self) -> None:
+        for part in [self.starts, self.forecast, self.replay, self.memory]:
+            self.table.gap()
+            try:
+                part()
+            except CannotRun as problem:
+                self.problems.append(str(problem))
+
+    def starts(self) -> None:
+        """Starting a process, and starting a room."""
+        play = [self.plenary, "play", "hanoi"]
+        quitting = "quit\n"
+        times: dict[str, list[Time]] = {}
+        for _ in range(STARTS):
+            for name, took in [
+                ("version", run([self.plenary, "--version"], "", self.environment).time),
+                ("sqlite3", self.sqlite([":memory:", ".quit"])),
+                ("python3", run([PYTHON, "-c", "pass"]).time),
+                ("bare python3", run([PYTHON, "-I", "-S", "-c", "pass"]).time),
+                ("room", run(play, quitting, self.environment).time),
+                ("terminal", run_at_terminal(play, quitting, self.environment).time),
+            ]:
+                if took is not None:
+                    times.setdefault(name, []).append(took)
+        figures = {name: Figure.of(values, 1000) for name, values in times.items()}
+        self.table.add("1 plenary --version", figures["version"], "ms")
+        self.table.beside("sqlite3 :memory: .quit", figures.get("sqlite3"), "ms")
+        self.besides_python(figures)
+        self.table.gap()
+        self.table.add("2 play hanoi, `quit` over a pipe", figures["room"], "ms", 60)
+        self.table.add("  the same at a terminal", figures["terminal"], "ms", 60)
+        self.besides_python(figures)
+
+    def besides_python(self, figures: dict[str, Figure]) -> None:
+        """Python as it is installed here, and without what has been installed into it."""
+        self.table.beside("python3 -c pass", figures["python3"], "ms")
+        self.table.beside("python3 -I -S -c pass", figures["bare python3"], "ms")
+
+    def forecast(self) -> None:
+        """One forecast of a whole text, by the difference that it makes to a session."""
+        play = [self.plenary, "play", str(rooms.scenario_with_drafts(self.room, self.scratch))]
+        given = self.scratch / "vote.json"
+        vote = rooms.monte_carlo_input(self.room)
+        given.write_text(json.dumps(vote), encoding="utf-8")
+        changes = self.room.changes[::10]
+        tries = "".join(f"try {clause} {rooms.typed(each)}\n" for clause, each in changes)
+        one, trying, again, drawing = [], [], [], []
+        drawn = None
+        for number in range(FORECASTS):
+            asked = self.session(play, rooms.draft_lines("expect adoption >= 0"))
+            spared = self.session(play, rooms.draft_lines("expect round >= 0"))
+            one.append((asked - spared) * (1 / rooms.BENCH_DRAFTS))
+            if self.with_numpy and number < DRAWINGS:
+                command = [self.with_numpy, "Benchmarks/monte_carlo.py", str(given)]
+                drawn = json.loads(run(command).output)
+                drawing.append(Time(drawn["seconds"], drawn["processor"]))
+        for _ in range(TRIES):
+            # Both sessions know the forecast of the standing text, which every `try` compares with.
+            asked = self.session([self.plenary, "play", "hanoi"], f"forecast\n{tries}quit\n")
+            spared = self.session([self.plenary, "play", "hanoi"], "forecast\nquit\n")
+            trying.append((asked - spared) * (1 / len(changes)))
+            asked = self.session([self.plenary, "play", "hanoi"], "forecast\n" * 6 + "quit\n")
+            again.append((asked - spared) * (1 / 5))
+        self.table.add("3 one forecast of hanoi", Figure.of(one, 1000), "ms", 10)
+        drawings = Figure.of(drawing, 1000)
+        self.table.beside(f"numpy, {vote['draws']:,} draws", drawings, "ms")
+        self.table.add("  one `try` line (two forecasts, its page)", Figure.of(trying, 1000), "ms")
+        self.table.add("  one `forecast` line on a known text", Figure.of(again, 1000), "ms")
+        self.notes.append(
+            f"3: {rooms.BENCH_DRAFTS} drafts with one clause changed are put on the table in turn; the "
+            "time of `expect adoption >= 0` after each (one new forecast of the whole text) less that of "
+            "`expect round >= 0` (none), by draft. numpy counts drawing and counting only, not its "
+            "start; it estimates the chance of adoption, ours all of the forecast."
+        )
+        if drawn:
+            ours = self.room.forecast["adoption"]
+            apart = abs(ours - drawn["chance"]) / drawn["error"]
+            verdict = "they agree" if apart <= 4 else "THEY DISAGREE"
+            self.notes.append(
+                f"3: chance of adoption {ours:.6f} by plenary, {drawn['chance']:.6f} by numpy with a "
+                f"standard error of {drawn['error']:.6f}: {apart:.1f} standard errors apart, {verdict}."
+            )
+            if apart > 4:
+                self.problems.append("numpy and plenary disagree on the chance of adoption")
+
+    def replay(self) -> None:
+        """A thousand typed lines, recorded and then replayed."""
+        lines = rooms.thousand_lines(self.room)
+        transcript = self.scratch / "thousand.plenary"
+        play = [self.plenary, "play", "hanoi", "--record", str(transcript)]
+        recorded = run(play, "\n".join(lines) + "\n", self.environment, limit=PACE_LIMIT)
+        if "\n! " in recorded.output:
+            refusal = recorded.output.split("\n! ")[1].splitlines()[0]
+            raise CannotRun(f"a line of the long session is refused: {refusal}")
+        count = len(lines)
+        if recorded.is_cut_short:
+            count = keep_whole_steps(transcript)
+        replay = [self.plenary, "replay", str(transcript)]
+        statements = self.scratch / "statements.sql"
+        statements.write_text(rooms.small_statements(), encoding="utf-8")
+        reading = f"print(sum(1 for line in open({str(statements)!r})))"
+        times: list[Time] = []
+        sqlite: list[Time] = []
+        python: list[Time] = []
+        for _ in range(REPLAYS):
+            # A slow replay is not repeated.
+            if not times or times[0].clock < REPEAT_LIMIT:
+                run_of_all = run(replay, "", self.environment)
+                if "1 agree, 0 differ" not in run_of_all.output:
+                    raise CannotRun(f"the replay differs: {run_of_all.output[-300:]}")
+                times.append(run_of_all.time * (len(lines) / count))
+            took = self.sqlite([":memory:", f".read {statements}"])
+            if took is not None:
+                sqlite.append(took)
+            python.append(run([PYTHON, "-c", reading]).time)
+        self.table.add("4 1,000 typed lines replayed", Figure.of(times), "s", 5)
+        self.table.beside("sqlite3, 1,000 small statements", Figure.of(sqlite), "s")
+        self.table.beside("python3 reading those lines", Figure.of(python), "s")
+        kinds: dict[str, int] = {}
+        for line in lines:
+            verb = line.split(": ")[-1].split()[0]
+            kinds[verb] = kinds.get(verb, 0) + 1
+        mix = ", ".join(f"{many} {verb}" for verb, many in kinds.items())
+        self.notes.append(
+            f"4: {mix}; over all {len(self.room.changes)} changes of one clause. The yardsticks "
+            "do other work: they give orders of magnitude and nothing more."
+        )
+        if recorded.is_cut_short:
+            self.notes.append(
+                f"4: recording was cut short after {PACE_LIMIT:g} s; the first {count} lines were "
+                "replayed and the figure is scaled from them."
+            )
+        self.notes.append(
+            f"5: the long session of 4 peaked at {recorded.megabytes:.0f} MB over {count} lines."
+        )
+
+    def memory(self) -> None:
+        """Peak memory of a session that asks a bit of everything."""
+        play = [self.plenary, "play", "hanoi"]
+        session = rooms.short_session(self.room)
+        ours: list[float] = []
+        theirs: list[float] = []
+        for _ in range(PEAKS):
+            ours.append(peak_megabytes(play, session, self.environment))
+            if self.with_numpy:
+                theirs.append(peak_megabytes([self.with_numpy, "-c", "import numpy"]))
+        self.table.add("5 peak memory of a hanoi session", Figure(tuple(ours)), "MB", 150)
+        self.table.beside("python3 -c 'import numpy'", Figure(tuple(theirs)) if theirs else None, "MB")
+        how = "/usr/bin/time -v" if has_gnu_time() else "what wait4 says of the child"
+        count = len(session.splitlines())
+        self.notes.append(f"5: {count} lines; peak resident set by {how}, in 10⁶ bytes.")
+
+    def session(self, command: list[str], typed: str) -> Time:
+        """What a piped session takes; a refused line would cost nothing and count as one."""
+        took = run(command, typed, self.environment)
+        if "\n! " in took.output:
+            raise CannotRun("refused: " + took.output.split("\n! ")[1].splitlines()[0])
+        return took.time
+
+    def sqlite(self, arguments: list[str]) -> Time | None:
+        """What sqlite3 takes; None where there is none."""
+        try:
+            return run(["sqlite3", *arguments]).time
+        except CannotRun as problem:
+            if str(problem) not in self.problems:
+                self.problems.append(str(problem))
+            return None
+
+
+def keep_whole_steps(transcript: Path) -> int:
+    """Drops the last step of a transcript that was cut short, and counts the others."""
+    text = transcript.read_text(encoding="utf-8", errors="ignore")
+    prompts = [match.start() for match in re.finditer(r"^> ", text, re.MULTILINE)]
+    transcript.write_text(text[: prompts[-1]].rstrip("\n") + "\n", encoding="utf-8")
+    return len(prompts) - 1
+
+
+def first_line(command: list[str]) -> str:
+    """What a program says of itself, or that it is missing."""
+    try:
+        lines = run(command).output.splitlines()
+    except CannotRun:
+        return "none"
+    return lines[0].strip() if lines else ""
+
+
+def processor() -> str:
+    """The model of the processor."""
+    if sys.platform == "darwin":
+        return first_line(["sysctl", "-n", "machdep.cpu.brand_string"])
+    try:
+        text = Path("/proc/cpuinfo").read_text(encoding="utf-8")
+    except OSError:
+        return platform.machine()
+    found = re.search(r"^model name\s*: (.*)$", text, re.MULTILINE)
+    return found[1] if found else platform.machine()
+
+
+def show_machine(plenary: str, with_numpy: str) -> None:
+    """Where this was measured, and what."""
+    load = ", ".join(f"{value:.2f}" for value in os.getloadavg())
+    numpy = first_line([with_numpy, "-c", "import numpy; print(numpy.__version__)"]) if with_numpy else "none"
+    commit = first_line(["git", "describe", "--always", "--dirty"])
+    sqlite = first_line(["sqlite3", "--version"]).split(" ")[0]
+    system = f"{platform.system()} {platform.release()}"
+    print(f"{processor()}, {os.cpu_count()} cores; {system}; load before {load}")
+    print(
+        f"plenary {first_line([plenary, '--version'])} (sources {commit}); sqlite3 {sqlite}; "
+        f"python3 {platform.python_version()}; numpy {numpy}"
+    )
+    print()
+
+
+def main() -> int:
+    plenary, with_numpy = str(Path(sys.argv[1]).absolute()), sys.argv[2]
+    show_machine(plenary, with_numpy)
+    with tempfile.TemporaryDirectory() as scratch:
+        try:
+            bench = Bench(plenary, with_numpy, Path(scratch))
+        except CannotRun as problem:
+            print(f"bin/bench: {problem}", file=sys.stderr)
+            return 1
+        bench.all()
+    bench.table.show()
+    print()
+    for note in bench.notes:
+        print(textwrap.fill(note, 100, subsequent_indent="   "))
+    load = os.getloadavg()[0]
+    closing = (
+        f"Load after the run: {load:.2f} on {os.cpu_count()} cores, about 1 of it this run's own. With "
+        "more load than cores, times by the clock are too long; those of the processor still hold."
+    )
+    print(textwrap.fill(closing, 100))
+    for problem in bench.problems:
+        print(f"bin/bench: could not run: {problem}", file=sys.stderr)
+    return 1 if bench.problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
