@@ -117,7 +117,7 @@ extension Room {
         table.add(
           Phrase(Figures.gain(option.step), .favourable),
           Phrase("\(id) \(option.change.provision.commandName)", .strong),
-          Phrase(title(of: option.change.provision, at: option.change.clause))
+          Phrase(shortTitle(of: option.change.provision, at: option.change.clause))
         )
       }
       page.show(table)

@@ -1,0 +1,43 @@
+import Negotiation
+import Treaty
+
+extension Room {
+  /// A provision with the title of its wording.
+  func title(of provision: Provision, at clause: Int) -> String {
+    switch provision {
+    case .absent: "(no text)"
+    case .listed(let id):
+      "\(id): \(scenario.clauses[clause].wording(id)?.title ?? "")"
+    }
+  }
+
+  /// What sets a provision apart, without its name.
+  func shortTitle(of provision: Provision, at clause: Int) -> String {
+    switch provision {
+    case .absent: "no such clause"
+    case .listed(let id): scenario.clauses[clause].wording(id)?.title ?? ""
+    }
+  }
+
+  /// What the body's rule asks for, as a sentence.
+  var need: String {
+    switch scenario.body.rule {
+    case .simpleMajority: "It needs more yes than no."
+    case .twoThirds: "It needs two thirds of those voting."
+    case .absoluteMajority: "It needs yes from more than half of the members."
+    case .consensus: "It needs that nobody objects."
+    case .all(let conditions):
+      "It needs " + conditions.map { words(for: $0) }.joined(separator: " and ") + "."
+    }
+  }
+
+  private func words(for condition: VotingRule.Condition) -> String {
+    switch condition {
+    case .members(let least): "yes from \(least) of \(scenario.delegations.count)"
+    case .share(let share, let weight):
+      "yes from \(Figures.rounded(share * 100)) % of the \(scenario.weightNames[weight])"
+    case .veto(let members):
+      "no veto from \(members.map { scenario.delegations[$0].name }.joined(separator: ", "))"
+    }
+  }
+}
