@@ -60,9 +60,10 @@ build() {
   need_swift
   need_libraries
   say "building (a first time takes some minutes)"
-  if ! (cd "$root" && swift build -c release --static-swift-stdlib --product plenary >"$root/.build-log" 2>&1); then
-    grep -E 'error' "$root/.build-log" >&2 || tail -n 20 "$root/.build-log" >&2
-    say "the build failed; the whole log is in $root/.build-log"
+  mkdir -p "$root/.build"
+  if ! (cd "$root" && swift build -c release --static-swift-stdlib --product plenary >"$root/.build/build.log" 2>&1); then
+    grep -E 'error' "$root/.build/build.log" >&2 || tail -n 20 "$root/.build/build.log" >&2
+    say "the build failed; the whole log is in $root/.build/build.log"
     exit 70
   fi
   touch "$program"
