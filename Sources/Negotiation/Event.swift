@@ -14,8 +14,8 @@ public enum Event: Hashable, Sendable, Codable {
   case sponsorLeft(Int, Delegation.ID)
   /// A proposal was taken back.
   case proposalWithdrawn(Int)
-  /// A delegation objected to agreeing a proposal without a vote.
-  case objectionRaised(Int, Delegation.ID)
+  /// A delegation objected to agreeing something without a vote.
+  case objectionRaised(Question, Delegation.ID)
   /// Agreement without a vote was sought, and these delegations blocked it.
   case silenceBroken(Question, by: [Delegation.ID])
   /// Nobody blocked: it was agreed without a vote.

@@ -14,8 +14,8 @@ public enum Move: Hashable, Sendable, Codable {
   case withdraw(Int)
   /// Ask that something be agreed without a vote.
   case agree(Question)
-  /// Object to agreeing a proposal without a vote.
-  case object(Int)
+  /// Object to agreeing something without a vote.
+  case object(Question)
   /// Put something to the vote, with the ballots of the delegations that people speak for; the
   /// others' are drawn.
   case vote(Question, ballots: [Vote])

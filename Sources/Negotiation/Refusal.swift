@@ -17,9 +17,9 @@ public enum Refusal: Error, Hashable, Sendable {
   /// The proposal is one's own.
   case ownProposal(Int)
   /// The delegation has objected already.
-  case alreadyObjected(Int, Delegation.ID)
+  case alreadyObjected(Question, Delegation.ID)
   /// Delegations object to agreeing it without a vote.
-  case objected(Int, by: [Delegation.ID])
+  case objected(Question, by: [Delegation.ID])
   /// Only delegations do that, and the chair is speaking.
   case chairCannot
   /// The clause is not in the text, so that it cannot be kept.

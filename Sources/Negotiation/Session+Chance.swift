@@ -28,7 +28,12 @@ extension Session {
   /// for say so themselves and are never drawn.
   func blockers(of question: Question) throws(Refusal) -> [Delegation.ID] {
     let electorate = try forecast(of: question).electorate
-    let drawn = electorate.blockers(in: latentVote(of: electorate, for: "agree", on: question))
+    let vote = latentVote(of: electorate, for: "agree", on: question)
+    // Where consensus is not sought, nobody lets pass what it would vote against.
+    let drawn =
+      scenario.body.seeksConsensus
+      ? electorate.blockers(in: vote)
+      : zip(electorate.voters.indices, electorate.ballots(in: vote)).filter { $1 == .no }.map(\.0)
     return drawn.map { scenario.delegations[$0].id }.filter { !played.contains($0) }
   }
 
@@ -69,7 +74,8 @@ extension Session {
 
   private func name(of question: Question) -> String {
     switch question {
-    case .proposal(let number): "P\(number)"
+    case .proposal(let number):
+      proposals.first { $0.number == number }.map { "\($0.clause)=\($0.provision.name)" } ?? ""
     case .retain(let clause): clause.text
     case .draft: "draft"
     }

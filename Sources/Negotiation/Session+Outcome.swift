@@ -15,7 +15,7 @@ extension Session {
       return try outcomeOfProposing(provision, for: clause, by: actor)
     case .sponsor(let number): return try outcomeOfSponsoring(number, by: actor)
     case .withdraw(let number): return try outcomeOfWithdrawing(number, by: actor)
-    case .object(let number): return try outcomeOfObjecting(number, by: actor)
+    case .object(let question): return try outcomeOfObjecting(to: question, by: actor)
     case .agree(let question): return try outcomeOfAgreeing(question)
     case .vote(let question, let ballots): return try outcomeOfVoting(question, ballots: ballots)
     case .nextRound:
@@ -63,29 +63,38 @@ extension Session {
     return [.sponsorLeft(number, delegation)]
   }
 
-  private func outcomeOfObjecting(_ number: Int, by actor: Role) throws(Refusal) -> [Event] {
+  private func outcomeOfObjecting(
+    to question: Question,
+    by actor: Role
+  ) throws(Refusal) -> [Event] {
+    guard case .proposal(let number) = question else {
+      guard let delegation = actor.delegation else { throw .chairCannot }
+      guard !objectors.contains(delegation) else { throw .alreadyObjected(question, delegation) }
+      return [.objectionRaised(.draft, delegation)]
+    }
     let proposal = try openProposal(number)
     guard let delegation = actor.delegation else { throw .chairCannot }
     guard proposal.proposer != actor, !proposal.sponsors.contains(delegation) else {
       throw .ownProposal(number)
     }
     guard !proposal.objectors.contains(delegation) else {
-      throw .alreadyObjected(number, delegation)
+      throw .alreadyObjected(question, delegation)
     }
-    return [.objectionRaised(number, delegation)]
+    return [.objectionRaised(question, delegation)]
   }
 
   private func outcomeOfAgreeing(_ question: Question) throws(Refusal) -> [Event] {
-    if case .proposal(let number) = question {
-      let proposal = try openProposal(number)
-      guard proposal.objectors.isEmpty else {
-        throw .objected(number, by: proposal.objectors)
+    let objecting =
+      if case .proposal(let number) = question {
+        try openProposal(number).objectors
+      } else {
+        objectors
       }
-    }
+    guard objecting.isEmpty else { throw .objected(question, by: objecting) }
     let blocking = try blockers(of: question)
     guard blocking.isEmpty else { return [.silenceBroken(question, by: blocking)] }
-    return [.agreedWithoutVote(question)]
-      + (try consequences(of: question, isCarried: true, .byConsensus))
+    let consequences = try consequences(of: question, isCarried: true, .byConsensus)
+    return [.agreedWithoutVote(question)] + consequences
   }
 
   private func outcomeOfVoting(

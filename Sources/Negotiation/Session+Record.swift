@@ -8,6 +8,7 @@ extension Session {
       base = scenario.index(of: id) ?? base
       text = scenario.drafts[base].text
       proposals = []
+      objectors = []
       stage = .negotiating(round: 1)
     case .floorTaken(let delegations):
       played = delegations
@@ -19,8 +20,10 @@ extension Session {
       change(number) { $0.sponsors.removeAll { $0 == delegation } }
     case .proposalWithdrawn(let number):
       change(number) { $0.state = .withdrawn }
-    case .objectionRaised(let number, let delegation):
+    case .objectionRaised(.proposal(let number), let delegation):
       change(number) { $0.objectors.append(delegation) }
+    case .objectionRaised(.draft, let delegation), .objectionRaised(.retain, let delegation):
+      objectors.append(delegation)
     case .silenceBroken:
       break
     case .agreedWithoutVote(let question):
@@ -33,6 +36,7 @@ extension Session {
     case .clauseChanged(let id, let provision):
       if let clause = scenario.index(of: id) {
         text = text.with(provision, at: clause)
+        objectors = []
       }
     case .treatyAdopted(let adoption):
       stage = .concluded(adoption, round: round)

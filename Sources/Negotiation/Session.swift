@@ -25,6 +25,8 @@ public struct Session: Sendable {
   public internal(set) var base: Int
   /// Every proposal so far, in the order of tabling.
   public internal(set) var proposals: [Proposal] = []
+  /// The delegations that object to adopting the text as it stands without a vote.
+  public internal(set) var objectors: [Delegation.ID] = []
   /// Where the negotiation stands.
   public internal(set) var stage: Stage = .negotiating(round: 1)
   /// The delegations that people speak for, in the order given; nobody but the chair if empty.

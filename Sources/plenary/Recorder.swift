@@ -10,8 +10,8 @@ struct Recorder {
 
   /// Starts a file with what is on the record so far.
   ///
-  /// A file that was asked for must not exist yet,
-  /// and failing to write it ends the program; one that is only kept in passing is done without.
+  /// A file that was asked for must not exist yet, and failing to write it ends the program; one
+  /// that is only kept in passing is done without, and that is said.
   init(path: String?, isAsked: Bool, transcript: Transcript) throws {
     self.path = path
     guard let path else { return }
@@ -20,28 +20,24 @@ struct Recorder {
     } catch let failure as Failure where isAsked {
       throw failure
     } catch {
-      handle = nil
+      Output.complain("This session is not kept: \(path) cannot be written.")
     }
   }
 
   private mutating func start(_ path: String, isAsked: Bool, _ transcript: Transcript) throws {
-    let manager = FileManager.default
-    if isAsked, manager.fileExists(atPath: path) {
+    if isAsked, Disk.kind(of: path) != .nothing {
       throw Failure(
         "\(path) exists already. Go on with it by --resume \(path), or record under another name.",
         .cannotCreate
       )
     }
-    guard manager.createFile(atPath: path, contents: nil),
-      let handle = FileHandle(forWritingAtPath: path)
-    else {
-      throw Failure(
-        "\(path) cannot be written: check the folder and who may write there.",
-        .cannotCreate
-      )
+    // Whole or not at all: a file that is gone on with is never half there.
+    try TranscriptFile(path: path).replace(with: transcript.text)
+    guard let handle = FileHandle(forWritingAtPath: path) else {
+      throw Failure("\(path) cannot be written: check who may write there.", .cannotCreate)
     }
+    try handle.seekToEnd()
     self.handle = handle
-    try write(transcript.text, to: handle)
     written = transcript.items.count
   }
 

@@ -6,6 +6,8 @@ struct SessionLoop {
   var room: Room
   var recorder: Recorder
   let isColoured: Bool
+  /// Whether the last line was refused.
+  private var wasRefused = false
   /// Files that this session has saved to and may write again.
   private var saved: Set<String> = []
 
@@ -24,6 +26,7 @@ struct SessionLoop {
     for line in first where !isOver {
       try separate()
       isOver = try answer(line)
+      if wasRefused { throw Failure("The room was not opened: `\(line)` is refused.", .wrongUse) }
     }
     if !isOver {
       if Terminal.isInteractive { try runAtTerminal() } else { try runOverPipe() }
@@ -93,6 +96,7 @@ struct SessionLoop {
   /// Answers one line; true where it ends the session.
   private mutating func answer(_ line: String) throws -> Bool {
     let reply = room.respond(to: line)
+    wasRefused = reply.isRefusal
     try recorder.keep(room.transcript)
     switch reply.wish {
     case .save(let name):
@@ -132,7 +136,7 @@ struct SessionLoop {
   private mutating func save(to name: String) -> String? {
     let path = name.hasPrefix("~/") ? NSHomeDirectory() + name.dropFirst(1) : name
     if FileManager.default.fileExists(atPath: path), !saved.contains(path) {
-      return "\(name) exists already and is not overwritten. Try: save \(name.withNumber)"
+      return "\(name) exists already and is not overwritten.\n  Try: save \(name.withNumber)"
     }
     do {
       let closed = room.transcript.closed(sha256: Digest.sha256)
@@ -140,7 +144,7 @@ struct SessionLoop {
       saved.insert(path)
       return nil
     } catch {
-      return "\(name) cannot be written: check the folder and who may write there."
+      return "\(name) cannot be written: check the folder and who may write there.\n  Try: save"
     }
   }
 }

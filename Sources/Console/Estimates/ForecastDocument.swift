@@ -105,6 +105,7 @@ struct ReactionDocument: Encodable, Sendable {
     let redLineCrossed: Bool
   }
 
+  let schema = "plenary.reaction/1"
   let id: String
   let score: Double
   let reaction: String

@@ -49,7 +49,9 @@ extension BallotChances {
   /// The chances as figures, of the delegation when present.
   var figures: String {
     let present = max(yes + no + abstain, .leastNormalMagnitude)
+    let rest = 100 - Figures.rounded(100 * yes / present) - Figures.rounded(100 * no / present)
+    let last = rest < 1 || rest > 99 ? Figures.hundredths(abstain / present) : String(rest)
     return "yes \(Figures.hundredths(yes / present)), no \(Figures.hundredths(no / present)), "
-      + "abstain \(Figures.hundredths(abstain / present)) in 100"
+      + "abstain \(last) in 100"
   }
 }

@@ -59,8 +59,8 @@ extension Room {
   }
 
   /// Asks the next delegation for its vote.
-  func ask(_ delegation: Delegation.ID) -> Reply {
-    var page = Page()
+  func ask(_ delegation: Delegation.ID, on page: Page = Page()) -> Reply {
+    var page = page
     page.say("How does \(name(of: delegation)) vote? Type yes, no, abstain or absent.")
     return Reply(
       page,

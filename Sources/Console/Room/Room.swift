@@ -126,6 +126,8 @@ public struct Room: Sendable {
     while line.first == " " { line = line.dropFirst() }
     if let ballots = Answers.ballots(in: line) { return try answer(ballots) }
     let word = String(line.prefix { $0 != " " && $0 != "\t" })
+    if word.isEmpty, guest != nil { throw .missing("a line", usage: "STATE: LINE") }
+    if word.contains("\"") { _ = try Arguments(String(line), usage: "") }
     guard let verb = Verbs.named(word) else {
       if let open = openVote, Names.proposalNumber(word) == nil, !word.isEmpty,
         let asked = open.waiting.first
@@ -204,7 +206,7 @@ extension Room {
   func matter(of change: Change, title: String? = nil) -> Matter {
     let id = scenario.clauses[change.clause].id
     return Matter(
-      title: title ?? "\(id) \(change.provision.name)",
+      title: title ?? "\(id) \(change.provision.commandName)",
       carried: session.text.with(change.provision, at: change.clause),
       lost: session.text,
       clause: change.clause

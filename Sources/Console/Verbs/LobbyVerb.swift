@@ -110,7 +110,7 @@ extension Room {
     if ranked.isEmpty {
       page.say("No single change of the text would move it.", indent: 2)
     } else {
-      page.say("On the treaty as a whole these changes would move it most:", indent: 2)
+      page.say("To win it for the treaty as a whole, these changes count most:", indent: 2)
       var table = Table([.trailing, .leading, .leading], indent: 4)
       for option in ranked {
         let id = scenario.clauses[option.change.clause].id

@@ -25,7 +25,7 @@ struct LogVerb: Verb {
     page.show(table)
     if room.session.log.isEmpty { page.say("Nothing has been done yet.") }
     room.hint(room.nextStep, on: &page)
-    return Reply(page, document: LogDocument(entries: room.session.log))
+    return Reply(page, document: LogDocument(room))
   }
 }
 
@@ -52,6 +52,24 @@ extension Room {
 
 /// The log as data.
 private struct LogDocument: Encodable, Sendable {
+  struct Line: Encodable, Sendable {
+    let number: Int
+    let actor: String
+    let move: String
+    let outcome: String
+  }
+
   let schema = "plenary.log/1"
-  let entries: [Entry]
+  let entries: [Line]
+
+  init(_ room: Room) {
+    entries = room.session.log.map { entry in
+      Line(
+        number: entry.number,
+        actor: entry.actor.delegation?.text ?? "chair",
+        move: room.sentence(for: entry),
+        outcome: room.outcome(of: entry)
+      )
+    }
+  }
 }

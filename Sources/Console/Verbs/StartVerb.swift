@@ -23,6 +23,7 @@ struct StartVerb: Verb {
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
     let draft = room.scenario.drafts[try room.names.draft(draft)]
+    let wasAdopted = room.session.stage
     _ = try room.make(.start(draft.id))
     room.focus = .text
     var page = Page()
@@ -30,6 +31,9 @@ struct StartVerb: Verb {
     page.say(
       "“\(draft.title)” is on the table: \(clauses) of \(Figures.count(room.scenario.clauses.count, "clause")) have text."
     )
+    if case .concluded = wasAdopted {
+      page.say("The adoption of the text before is put aside; `undo` brings it back.")
+    }
     if draft.isPackage { page.say("The chair has put it as a package.") }
     room.hint("forecast", on: &page)
     return Reply(page, document: StatusDocument(room))

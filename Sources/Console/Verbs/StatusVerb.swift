@@ -87,6 +87,15 @@ extension Room {
     }
   }
 
+  /// What a question is called after `vote`.
+  func commandName(of question: Question) -> String {
+    switch question {
+    case .proposal(let number): "P\(number)"
+    case .retain(let clause): clause.text
+    case .draft: "draft"
+    }
+  }
+
   /// The line that makes sense next.
   var nextStep: String {
     if openVote != nil { return "yes" }
@@ -116,6 +125,7 @@ extension Room {
 /// The state of a room as data.
 struct StatusDocument: Encodable, Sendable {
   struct Proposed: Encodable, Sendable {
+    let schema = "plenary.proposal/1"
     let id: String
     let clause: String
     let wording: String

@@ -49,7 +49,7 @@ extension Room {
     case .sponsor(let number): return "\(actor) joining P\(number)"
     case .withdraw(let number): return "\(actor) withdrawing from P\(number)"
     case .agree(let question): return "asking to agree \(name(of: question)) without a vote"
-    case .object(let number): return "\(actor)'s objection to P\(number)"
+    case .object(let question): return "\(actor)'s objection to \(name(of: question))"
     case .vote(let question, _): return "the vote on \(name(of: question))"
     case .nextRound: return "going on to the next round"
     }

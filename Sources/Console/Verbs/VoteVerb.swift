@@ -49,8 +49,7 @@ struct VoteVerb: Verb {
     guard let first = open.waiting.first else { return try room.count(open) }
     var page = Page()
     page.say("\(room.sentence(for: question)) \(room.need)")
-    page.say("How does \(room.name(of: first)) vote? Type yes, no, abstain or absent.")
-    return Reply(page, document: StatusDocument(room))
+    return room.ask(first, on: page)
   }
 
   private func question(in room: Room) throws(Complaint) -> Question {

@@ -79,10 +79,11 @@ extension Room {
   }
 
   private var generalWish: String {
-    " A general wish for a treaty adds \(Figures.signed(scenario.model.valence, decimals: 1)) to every "
-      + "state's leaning, whatever the text says; abstaining lies between "
-      + "−\(Figures.decimal(scenario.model.indifference, decimals: 1)) and "
-      + "+\(Figures.decimal(scenario.model.indifference, decimals: 1))."
+    let model = scenario.model
+    let band = Figures.decimal(model.indifference, decimals: 1)
+    return " Its leaning is this times \(Figures.decimal(model.sensitivity, decimals: 2)), and "
+      + "\(Figures.signed(model.valence, decimals: 1)) that every state has whatever the text says: the "
+      + "general wish for a treaty. Between −\(band) and +\(band) it would rather abstain."
   }
 
   private func largest(_ appraisal: Appraisal) -> Int? {
@@ -188,7 +189,7 @@ extension Room {
       hint("try \(scenario.clauses[clause].id) \(best.provision.commandName)", on: &page)
     }
     let matter = Matter(
-      title: "clause \(scenario.clauses[clause].id)",
+      title: "the treaty as a whole",
       carried: session.text,
       lost: nil,
       clause: clause

@@ -168,13 +168,16 @@ extension Room {
         "Nobody objects to what it proposes or sponsors. It can be taken back.",
         ["withdraw P\(number)"]
       )
-    case .alreadyObjected(let number, let delegation):
-      return ("\(name(of: delegation)) has objected to P\(number) already.", ["vote P\(number)"])
-    case .objected(let number, let delegations):
+    case .alreadyObjected(let question, let delegation):
+      return (
+        "\(name(of: delegation)) has objected to \(name(of: question)) already.",
+        ["vote \(commandName(of: question))"]
+      )
+    case .objected(let question, let delegations):
       let names = delegations.map { name(of: $0) }.joined(separator: ", ")
       return (
-        "\(names) objected to P\(number), so it cannot be agreed without a vote.",
-        ["vote P\(number)"]
+        "\(names) objected to \(name(of: question)), so it cannot be agreed without a vote.",
+        ["vote \(commandName(of: question))"]
       )
     case .chairCannot:
       return (

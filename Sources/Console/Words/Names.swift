@@ -94,14 +94,14 @@ struct Names: Sendable {
     throw .unknownDraft(typed)
   }
 
-  /// The observer of that name, or whose full name begins with it.
+  /// The observer of that name, or the only one whose full name has it.
   func observer(_ typed: String) throws(Complaint) -> Int {
     let sought = typed.folded
     if let index = scenario.observers.firstIndex(where: { $0.id.text.folded == sought }) {
       return index
     }
     let begun = scenario.observers.indices.filter {
-      scenario.observers[$0].name.folded.hasPrefix(sought)
+      scenario.observers[$0].name.folded.contains(sought)
         || scenario.observers[$0].id.text.folded.hasPrefix(sought)
     }
     guard begun.count == 1 else { throw .unknownObserver(typed) }

@@ -43,6 +43,12 @@ struct PlayCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
 
+  func validate() throws {
+    if resume != nil, scenario != nil || seed != nil {
+      throw ValidationError("--resume takes scenario and seed from the transcript; leave them out.")
+    }
+  }
+
   func run() throws {
     try plenary.run {
       let (room, recorder) = try opened()
