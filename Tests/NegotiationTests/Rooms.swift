@@ -1,0 +1,195 @@
+import Foundation
+import Negotiation
+import ScenarioFile
+import Treaty
+
+/// Scenarios and sessions that the tests are held on.
+enum Rooms {
+  /// The folders in the repository's `scenarios/`, by name.
+  static let names: [String] = {
+    let found = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    return (found ?? []).filter { !$0.hasPrefix(".") }.sorted()
+  }()
+
+  private static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("scenarios").path
+
+  private static let read: [String: Result<Scenario, FaultyScenario>] = {
+    var read: [String: Result<Scenario, FaultyScenario>] = [:]
+    for name in names {
+      let files = ScenarioReader.parts.compactMap { part -> SourceFile? in
+        guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)/\(part)") else {
+          return nil
+        }
+        return SourceFile(path: part, bytes: Array(data))
+      }
+      read[name] = Result { () throws(FaultyScenario) in try ScenarioReader.read(files) }
+    }
+    return read
+  }()
+
+  /// A scenario of the repository.
+  static func scenario(_ name: String) throws -> Scenario {
+    guard let result = read[name] else { throw NoSuchScenario(name: name) }
+    return try result.get()
+  }
+
+  /// Six invented states and five clauses: quick to forecast.
+  static func classroom() throws -> Scenario {
+    try scenario("classroom")
+  }
+
+  private struct NoSuchScenario: Error {
+    let name: String
+  }
+
+  /// A room of so many delegations without opinions, for counting votes.
+  static func bare(
+    _ size: Int,
+    weights: [Double] = [],
+    rule: VotingRule = .simpleMajority
+  ) -> Scenario {
+    let wording = Wording(id: "some", title: "Some", text: "Some words.", placements: [50])
+    return Scenario(
+      id: "bare",
+      title: "Bare",
+      body: Body(name: "Conference", rule: rule, seeksConsensus: false),
+      issues: [
+        Issue(
+          id: "scope",
+          title: "Scope",
+          low: "narrow",
+          high: "wide",
+          noAgreement: NoAgreement(standard: 50)
+        )
+      ],
+      articles: [Article(number: "1", title: "Only", clauses: 0..<1)],
+      clauses: [
+        Clause(
+          id: "1",
+          title: "Only",
+          kind: .definition,
+          weights: [1],
+          absent: [50],
+          wordings: [wording]
+        )
+      ],
+      drafts: [Draft(id: "zero", title: "Zero", text: TreatyText([.listed("some")]))],
+      delegations: (0..<size).map { index in
+        Delegation(
+          id: Delegation.ID("D\(index)"),
+          name: "State \(index)",
+          bloc: 0,
+          blocID: "ALL",
+          positions: [50],
+          weights: index < weights.count ? [weights[index]] : []
+        )
+      },
+      blocs: [Bloc(id: "ALL", title: "All")],
+      weightNames: weights.isEmpty ? [] : ["population"]
+    )
+  }
+}
+
+/// All of a session that can differ.
+struct Snapshot: Equatable {
+  let text: TreatyText
+  let base: Int
+  let proposals: [Proposal]
+  let votes: [RollCall]
+  let log: [Entry]
+  let stage: Session.Stage
+  let played: [Delegation.ID]
+
+  init(_ session: Session) {
+    text = session.text
+    base = session.base
+    proposals = session.proposals
+    votes = session.votes
+    log = session.log
+    stage = session.stage
+    played = session.played
+  }
+}
+
+/// What chance types: legal and illegal moves that name things of the scenario.
+struct Mover {
+  private var chance: SeededGenerator
+
+  init(seed: UInt64) {
+    chance = SeededGenerator(seed: seed, purpose: "moves")
+  }
+
+  mutating func pick<Element>(_ list: [Element]) -> Element {
+    list[Int(chance.next(below: UInt64(list.count)))]
+  }
+
+  private mutating func isLucky(_ inTen: UInt64) -> Bool {
+    chance.next(below: 10) < inTen
+  }
+
+  mutating func role(in session: Session) -> Role {
+    isLucky(3) ? .chair : .delegation(pick(session.scenario.delegations).id)
+  }
+
+  private mutating func number(in session: Session) -> Int {
+    let open = session.openProposals
+    if !open.isEmpty, isLucky(6) { return pick(open).number }
+    return pick(Array(0...(session.proposals.count + 1)))
+  }
+
+  private mutating func question(in session: Session) -> Question {
+    switch chance.next(below: 8) {
+    case 0: .draft
+    case 1, 2: .retain(pick(session.scenario.clauses).id)
+    default: .proposal(number(in: session))
+    }
+  }
+
+  private mutating func ballots(in session: Session) -> [Vote] {
+    var votes: [Vote] = []
+    for delegation in session.played { votes.append(Vote(delegation, pick(Ballot.allCases))) }
+    if isLucky(1) { _ = votes.popLast() }
+    if isLucky(2) { votes.append(Vote(pick(session.scenario.delegations).id, .no)) }
+    return votes
+  }
+
+  mutating func move(in session: Session) -> Move {
+    let scenario = session.scenario
+    switch chance.next(below: 24) {
+    case 0..<7:
+      let clause = pick(scenario.clauses)
+      return .propose(
+        clause.id,
+        pick(clause.wordings.map { Provision.listed($0.id) } + [.absent])
+      )
+    case 7..<10: return .sponsor(number(in: session))
+    case 10..<12: return .withdraw(number(in: session))
+    case 12..<14: return .object(number(in: session))
+    case 14..<16: return .agree(question(in: session))
+    case 16..<20: return .vote(question(in: session), ballots: ballots(in: session))
+    case 20: return .nextRound
+    case 21: return .start(pick(scenario.drafts).id)
+    default:
+      let count = Int(chance.next(below: 3))
+      var played: [Delegation.ID] = []
+      for _ in 0..<count {
+        let delegation = pick(scenario.delegations).id
+        if !played.contains(delegation) { played.append(delegation) }
+      }
+      return .speak(played)
+    }
+  }
+}
+
+extension Session {
+  /// Makes a move and gives what came of it, or why it was refused.
+  mutating func attempt(_ move: Move, by actor: Role = .chair) -> Result<[Event], Refusal> {
+    do throws(Refusal) {
+      return .success(try make(move, by: actor))
+    } catch {
+      return .failure(error)
+    }
+  }
+}
