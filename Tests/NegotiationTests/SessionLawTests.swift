@@ -5,8 +5,8 @@ import Treaty
 
 /// What holds whatever is done: random moves, legal and illegal, over many seeds.
 struct SessionLawTests {
-  static let seeds: [UInt64] = Array(1...24)
-  private static let length = 60
+  static let seeds: [UInt64] = Array(1...12)
+  private static let length = 50
 
   /// Makes random moves and shows each attempt, with the session before and after it.
   private func wander(
