@@ -25,7 +25,7 @@ struct RefusalTests {
   @Test func `a proposal that was never tabled is not found`() throws {
     let session = try room()
     for move in [
-      Move.sponsor(7), .withdraw(7), .object(7), .agree(.proposal(7)),
+      Move.sponsor(7), .withdraw(7), .object(.proposal(7)), .agree(.proposal(7)),
       .vote(.proposal(7), ballots: []),
     ] {
       #expect(refusal(of: move, by: brisa, in: session) == .noSuchProposal(7, open: [1]))
@@ -36,7 +36,7 @@ struct RefusalTests {
     var session = try room()
     _ = try session.make(.withdraw(1), by: aurland)
     for move in [
-      Move.sponsor(1), .withdraw(1), .object(1), .agree(.proposal(1)),
+      Move.sponsor(1), .withdraw(1), .object(.proposal(1)), .agree(.proposal(1)),
       .vote(.proposal(1), ballots: []),
     ] {
       #expect(refusal(of: move, by: brisa, in: session) == .proposalClosed(1, .withdrawn))
@@ -91,22 +91,22 @@ struct RefusalTests {
   @Test func `nobody objects to what is its own, or twice`() throws {
     var session = try room()
     _ = try session.make(.sponsor(1), by: brisa)
-    #expect(refusal(of: .object(1), by: aurland, in: session) == .ownProposal(1))
-    #expect(refusal(of: .object(1), by: brisa, in: session) == .ownProposal(1))
-    _ = try session.make(.object(1), by: corvia)
-    #expect(refusal(of: .object(1), by: corvia, in: session) == .alreadyObjected(1, "COR"))
+    #expect(refusal(of: .object(.proposal(1)), by: aurland, in: session) == .ownProposal(1))
+    #expect(refusal(of: .object(.proposal(1)), by: brisa, in: session) == .ownProposal(1))
+    _ = try session.make(.object(.proposal(1)), by: corvia)
+    #expect(refusal(of: .object(.proposal(1)), by: corvia, in: session) == .alreadyObjected(.proposal(1), "COR"))
   }
 
   @Test func `what somebody objects to is not agreed without a vote`() throws {
     var session = try room()
-    _ = try session.make(.object(1), by: corvia)
-    #expect(refusal(of: .agree(.proposal(1)), in: session) == .objected(1, by: ["COR"]))
+    _ = try session.make(.object(.proposal(1)), by: corvia)
+    #expect(refusal(of: .agree(.proposal(1)), in: session) == .objected(.proposal(1), by: ["COR"]))
   }
 
   @Test func `the chair neither joins nor objects`() throws {
     let session = try room()
     #expect(refusal(of: .sponsor(1), in: session) == .chairCannot)
-    #expect(refusal(of: .object(1), in: session) == .chairCannot)
+    #expect(refusal(of: .object(.proposal(1)), in: session) == .chairCannot)
   }
 
   @Test func `a clause that is not in the text cannot be kept`() throws {
@@ -135,7 +135,7 @@ struct RefusalTests {
     _ = try session.make(.vote(.draft, ballots: all.map { Vote($0, .yes) }), by: .chair)
     #expect(session.stage == .concluded(.byVote, round: 1))
     for move in [
-      Move.propose("3", .listed("training")), .sponsor(1), .withdraw(1), .object(1),
+      Move.propose("3", .listed("training")), .sponsor(1), .withdraw(1), .object(.proposal(1)),
       .agree(.draft), .vote(.draft, ballots: []), .nextRound,
     ] {
       #expect(refusal(of: move, by: aurland, in: session) == .concluded(.byVote))

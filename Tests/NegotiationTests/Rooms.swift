@@ -166,7 +166,7 @@ struct Mover {
       )
     case 7..<10: return .sponsor(number(in: session))
     case 10..<12: return .withdraw(number(in: session))
-    case 12..<14: return .object(number(in: session))
+    case 12..<14: return .object(.proposal(number(in: session)))
     case 14..<16: return .agree(question(in: session))
     case 16..<20: return .vote(question(in: session), ballots: ballots(in: session))
     case 20: return .nextRound

@@ -120,9 +120,9 @@ struct SessionLawTests {
       let number: Int
       switch move {
       case .vote(.proposal(let named), _), .agree(.proposal(let named)), .sponsor(let named),
-        .withdraw(let named), .object(let named):
+        .withdraw(let named), .object(.proposal(let named)):
         number = named
-      case .vote, .agree, .start, .speak, .propose, .nextRound: return
+      case .vote, .agree, .object, .start, .speak, .propose, .nextRound: return
       }
       guard case .success = result else { return }
       let proposal = before.proposals.first { $0.number == number }
