@@ -21,7 +21,7 @@ public enum Refusal: Error, Hashable, Sendable {
   /// Delegations object to agreeing it without a vote.
   case objected(Question, by: [Delegation.ID])
   /// Only delegations do that, and the chair is speaking.
-  case chairCannot
+  case chairCannot(Move)
   /// The clause is not in the text, so that it cannot be kept.
   case notInText(Clause.ID)
   /// Several proposals are open on the clause: one has to be named.

@@ -47,9 +47,12 @@ extension Session {
 
   private func outcomeOfSponsoring(_ number: Int, by actor: Role) throws(Refusal) -> [Event] {
     let proposal = try openProposal(number)
-    guard let delegation = actor.delegation else { throw .chairCannot }
+    guard let delegation = actor.delegation else { throw .chairCannot(.sponsor(number)) }
     guard proposal.proposer != actor, !proposal.sponsors.contains(delegation) else {
       throw .alreadySponsor(number, delegation)
+    }
+    guard !proposal.objectors.contains(delegation) else {
+      throw .alreadyObjected(.proposal(number), delegation)
     }
     return [.sponsorJoined(number, delegation)]
   }
@@ -68,12 +71,12 @@ extension Session {
     by actor: Role
   ) throws(Refusal) -> [Event] {
     guard case .proposal(let number) = question else {
-      guard let delegation = actor.delegation else { throw .chairCannot }
+      guard let delegation = actor.delegation else { throw .chairCannot(.object(question)) }
       guard !objectors.contains(delegation) else { throw .alreadyObjected(question, delegation) }
       return [.objectionRaised(.draft, delegation)]
     }
     let proposal = try openProposal(number)
-    guard let delegation = actor.delegation else { throw .chairCannot }
+    guard let delegation = actor.delegation else { throw .chairCannot(.object(question)) }
     guard proposal.proposer != actor, !proposal.sponsors.contains(delegation) else {
       throw .ownProposal(number)
     }

@@ -4,11 +4,21 @@ import Negotiation
 
 extension Enquiry {
   /// Writes the answer in the form that was asked for; a refusal ends the program.
-  func show(asJSON: Bool, asRows: Bool, color: ColourChoice) throws {
+  func show(
+    on scenario: String,
+    asJSON: Bool,
+    asRows: Bool,
+    color: ColourChoice
+  ) throws {
     let width = Terminal.isInteractive ? Terminal.width : 80
-    if reply.isRefusal {
+    if let refusal = reply.refusal {
       if asJSON { try Output.show(try Output.json(reply.document)) }
-      throw Failure(reply.text(on: Screen(width: width)), .wrongUse)
+      let isChange = refusal.tryInstead.hasPrefix("try ")
+      let advice =
+        isChange
+        ? "Try: plenary try \(scenario) \(refusal.tryInstead.dropFirst(4))"
+        : "`\(refusal.tryInstead)` works in a room: plenary play \(scenario)"
+      throw Failure("\(refusal.sentence)\n\(advice)", .wrongUse)
     }
     if asJSON {
       try Output.show(try Output.json(reply.document))

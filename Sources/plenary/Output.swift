@@ -14,8 +14,10 @@ enum Output {
   static func show(raw text: String) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
-    } catch {
-      throw Closed()
+    } catch let error as NSError {
+      let reason = error.userInfo[NSUnderlyingErrorKey] as? NSError
+      if (reason ?? error).code == Int(EPIPE) { throw Closed() }
+      throw Failure("The output cannot be written: the disk may be full.", .cannotWrite)
     }
   }
 

@@ -6,6 +6,11 @@ struct Plenary: ParsableCommand {
   /// The version of the program, as `--version` prints it and transcripts record it.
   static let version = "0.1.0"
 
+  /// The commands by name.
+  static var commands: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "plenary",
     abstract: "A room in which people negotiate a treaty.",

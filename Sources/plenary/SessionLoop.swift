@@ -17,8 +17,14 @@ struct SessionLoop {
     self.isColoured = isColoured
   }
 
-  /// Runs until the input ends or somebody quits; `first` are lines that the command line stands for.
-  mutating func run(first: [String]) throws {
+  /// Runs until the input ends or somebody quits.
+  ///
+  /// `draft` and `first` are lines that the command line stands for, the one before the greeting and
+  /// the others after it.
+  mutating func run(draft: String?, first: [String]) throws {
+    if let draft, let refusal = room.respond(to: draft).refusal {
+      throw Failure("The room was not opened. \(refusal.sentence)", .wrongUse)
+    }
     if room.settings.output == .text {
       try Output.show(screen.text(of: room.greeting))
     }

@@ -94,7 +94,10 @@ struct RefusalTests {
     #expect(refusal(of: .object(.proposal(1)), by: aurland, in: session) == .ownProposal(1))
     #expect(refusal(of: .object(.proposal(1)), by: brisa, in: session) == .ownProposal(1))
     _ = try session.make(.object(.proposal(1)), by: corvia)
-    #expect(refusal(of: .object(.proposal(1)), by: corvia, in: session) == .alreadyObjected(.proposal(1), "COR"))
+    #expect(
+      refusal(of: .object(.proposal(1)), by: corvia, in: session)
+        == .alreadyObjected(.proposal(1), "COR")
+    )
   }
 
   @Test func `what somebody objects to is not agreed without a vote`() throws {
@@ -105,8 +108,8 @@ struct RefusalTests {
 
   @Test func `the chair neither joins nor objects`() throws {
     let session = try room()
-    #expect(refusal(of: .sponsor(1), in: session) == .chairCannot)
-    #expect(refusal(of: .object(.proposal(1)), in: session) == .chairCannot)
+    #expect(refusal(of: .sponsor(1), in: session) == .chairCannot(.sponsor(1)))
+    #expect(refusal(of: .object(.proposal(1)), in: session) == .chairCannot(.object(.proposal(1))))
   }
 
   @Test func `a clause that is not in the text cannot be kept`() throws {

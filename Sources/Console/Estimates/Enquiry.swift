@@ -54,7 +54,8 @@ public struct Enquiry: Sendable {
 
   private static func rows(of forecast: Forecast, in scenario: Scenario) -> String {
     let standing = Standing(of: forecast)
-    var lines = ["id,name,bloc,basis,likely,gain,yes,abstain,no,absent"]
+    var lines = ["id,name,bloc,basis,likely,gain,yes,abstain,no,absent,rule,adoption,consensus"]
+    let result = [forecast.rule.name, rounded(forecast.adoption), rounded(forecast.consensus)]
     for (index, delegation) in scenario.delegations.enumerated() {
       let chances = forecast.chances[index]
       let likely =
@@ -65,15 +66,20 @@ public struct Enquiry: Sendable {
         }
       let figures = [
         forecast.gains[index], chances.yes, chances.abstain, chances.no, chances.absent,
-      ].map { String($0) }
+      ].map { rounded($0) }
       lines.append(
         ([
           delegation.id.text, quoted(delegation.name), quoted(delegation.blocID.text),
           delegation.basis.rawValue, likely,
-        ] + figures).joined(separator: ",")
+        ] + figures + result).joined(separator: ",")
       )
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Four decimals are more than the model knows and enough to sort by.
+  private static func rounded(_ value: Double) -> String {
+    (value < -0.00005 ? "-" : "") + Figures.decimal(value.magnitude, decimals: 4)
   }
 
   private static func quoted(_ cell: String) -> String {

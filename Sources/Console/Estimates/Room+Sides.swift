@@ -38,8 +38,7 @@ extension Room {
     )
     if !grouping.isSmall {
       page.say(
-        "Yes \(Figures.range(forecast.tally.yes)), no \(Figures.range(forecast.tally.no)), "
-          + "abstaining \(Figures.range(forecast.tally.abstain)), in 9 of 10 cases.",
+        "\(Figures.counts(forecast.tally)).",
         indent: 2
       )
     }
@@ -47,7 +46,8 @@ extension Room {
 
   /// The sides of a vote with their labels.
   static let sides: [(Standing.Side, String, Style)] = [
-    (.favour, "for", .favourable), (.against, "against", .adverse), (.unsure, "cannot say", .plain),
+    (.favour, "leaning for", .favourable), (.against, "leaning against", .adverse),
+    (.unsure, "cannot say", .plain),
   ]
 
   /// Delegations by name with what they gain in a small room, else grouped.

@@ -18,8 +18,8 @@ public struct Reply: Sendable {
   public let wish: Wish?
   /// Who may see it.
   public let audience: Audience
-  /// Whether the line was refused.
-  public let isRefusal: Bool
+  /// Why the line was refused, as a sentence, and a line that works instead; nil where it was done.
+  public let refusal: (sentence: String, tryInstead: String)?
   /// Whether the line was an expectation that did not hold.
   public let isFailedExpectation: Bool
 
@@ -28,16 +28,19 @@ public struct Reply: Sendable {
     document: any Encodable & Sendable,
     wish: Wish? = nil,
     audience: Audience = .everyone,
-    isRefusal: Bool = false,
+    refusal: (sentence: String, tryInstead: String)? = nil,
     isFailedExpectation: Bool = false
   ) {
     blocks = page.blocks
     self.document = document
     self.wish = wish
     self.audience = audience
-    self.isRefusal = isRefusal
+    self.refusal = refusal
     self.isFailedExpectation = isFailedExpectation
   }
+
+  /// Whether the line was refused.
+  public var isRefusal: Bool { refusal != nil }
 
   /// The reply as text.
   public func text(on screen: Screen) -> String {

@@ -23,7 +23,7 @@ struct AgreeVerb: Verb {
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
     let question: Question =
-      name.folded == "draft" ? .draft : .proposal(try room.names.proposal(name))
+      Question.isDraft(name) ? .draft : .proposal(try room.names.proposal(name))
     let events = try room.make(.agree(question))
     var page = Page()
     for event in events {
@@ -37,7 +37,7 @@ struct AgreeVerb: Verb {
         page.say(
           "Who blocks was drawn from the estimate; asked again in this round, the answer stands."
         )
-        room.hint("vote \(name.folded == "draft" ? "draft" : name.uppercased())", on: &page)
+        room.hint("vote \(Question.isDraft(name) ? "draft" : name.uppercased())", on: &page)
       case .agreedWithoutVote(let question):
         page.say("Nobody blocks: \(room.name(of: question)) is agreed without a vote.")
       case .clauseChanged(let clause, let provision):

@@ -14,8 +14,7 @@ struct ForecastVerb: Verb {
   private let rule: String?
 
   init(_ arguments: inout Arguments) throws(Complaint) {
-    rule = arguments.next()
-    try arguments.end()
+    rule = arguments.remainder()?.replacing(" ", with: "-")
   }
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
@@ -56,7 +55,8 @@ extension Room {
     let standing = Standing(of: forecast)
     var table = Table([.leading, .trailing, .leading])
     let labels: [(Standing.Side, String, Style)] = [
-      (.favour, "Yes", .favourable), (.unsure, "unsure", .plain), (.against, "No", .adverse),
+      (.favour, "leaning yes", .favourable), (.unsure, "undecided", .plain),
+      (.against, "leaning no", .adverse),
     ]
     for (side, label, style) in labels {
       let members = standing.on(side)
@@ -86,10 +86,8 @@ extension Room {
     }
     if !grouping.isSmall {
       page.say(
-        "Yes \(Figures.range(forecast.tally.yes)), no \(Figures.range(forecast.tally.no)), "
-          + "abstaining \(Figures.range(forecast.tally.abstain)), away "
-          + "\(Figures.range(forecast.tally.absent)), in 9 of 10 cases. Real absence is bunched, so "
-          + "the true range is wider.",
+        "\(Figures.counts(forecast.tally)), away \(Figures.expected(forecast.tally.absent)). Real absence "
+          + "is bunched, so that the true ranges are wider.",
         indent: 2
       )
     }

@@ -1,6 +1,7 @@
 /// `help`: what can be typed.
 struct HelpVerb: Verb {
   static let word = "help"
+  static let aliases = ["?"]
   static let usage = "help [VERB]"
   static let summary = "What can be typed; with a verb, how it is written, and a line that works."
   static let purpose = Purpose.look

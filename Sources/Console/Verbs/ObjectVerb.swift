@@ -26,7 +26,7 @@ struct ObjectVerb: Verb {
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
     let actor = room.name(of: room.acting)
-    if proposal.folded == "draft" {
+    if Question.isDraft(proposal) {
       _ = try room.make(.object(.draft))
       var page = Page()
       page.say("\(actor) objects to the draft: as it stands it can be adopted by vote only.")

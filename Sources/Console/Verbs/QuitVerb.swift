@@ -1,7 +1,7 @@
 /// `quit`: the end of the session.
 struct QuitVerb: Verb {
   static let word = "quit"
-  static let aliases = ["exit", "bye"]
+  static let aliases = ["exit", "q", "bye"]
   static let usage = "quit"
   static let summary = "End the session."
   static let purpose = Purpose.keep

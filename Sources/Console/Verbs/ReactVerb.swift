@@ -143,7 +143,7 @@ extension Room {
     guard !concerns.isEmpty else { return }
     page.gap()
     page.say(
-      "\(observer.name) would say: “\(concerns.prefix(2).joined(separator: " "))”",
+      "What it might argue, in our words: \(concerns.prefix(2).joined(separator: " "))",
       indent: 2
     )
   }

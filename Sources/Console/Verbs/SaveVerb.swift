@@ -20,7 +20,8 @@ struct SaveVerb: Verb {
       throw .badFileName(name)
     }
     var page = Page()
-    page.say("Saved: \(name). Go on with it later: plenary play --resume \(name)")
+    page.say("Saved: \(name)")
+    page.say("Go on with it later: plenary play --resume \(name)", indent: 2)
     return Reply(page, document: SavedDocument(file: name), wish: .save(name))
   }
 

@@ -103,7 +103,7 @@ extension Room {
     let named = decided.on(.favour) + decided.on(.against)
     page.heading("How sure")
     page.say(
-      "Where wordings stand is judged, not measured. Positions of the \(named.count) named: "
+      "Where wordings stand is judged, not measured. Positions of the \(named.count) that lean: "
         + "\(named.isEmpty ? "none" : grouping.bases(named.sorted())). "
         + "Order within a group means nothing.",
       indent: 2

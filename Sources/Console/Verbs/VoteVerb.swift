@@ -53,12 +53,19 @@ struct VoteVerb: Verb {
   }
 
   private func question(in room: Room) throws(Complaint) -> Question {
-    if name.folded == "draft" { return .draft }
+    if Question.isDraft(name) { return .draft }
     if let number = Names.proposalNumber(name) { return .proposal(number) }
     let clause = room.scenario.clauses[try room.names.clause(name)]
     let open = room.session.openProposals(on: clause.id)
     if open.count == 1, let only = open.first { return .proposal(only.number) }
     return .retain(clause.id)
+  }
+}
+
+extension Question {
+  /// Whether a word means the whole text.
+  static func isDraft(_ word: String) -> Bool {
+    ["draft", "text", "treaty"].contains(word.folded)
   }
 }
 
@@ -131,7 +138,8 @@ extension Room {
     case .proposal(let number):
       what = "P\(number) is \(rollCall.isCarried ? "ADOPTED" : "REJECTED")"
     case .retain(let clause):
-      what = "Clause \(clause) \(rollCall.isCarried ? "STAYS" : "is STRUCK")"
+      what =
+        "Asked whether it shall stay: clause \(clause) \(rollCall.isCarried ? "STAYS" : "is STRUCK")"
     case .draft: what = rollCall.isCarried ? "ADOPTED by vote" : "NOT ADOPTED"
     }
     page.say(

@@ -67,7 +67,7 @@ extension Room {
       page.heading("What it gains and loses, \(against)")
       page.show(table(of: appraisal, in: matter))
       page.say(
-        "Together \(Figures.gain(appraisal.gain)).\(matter.lost == nil ? generalWish : "")",
+        "Together \(Figures.gain(appraisal.gain)).\(matter.lost == nil ? generalWish(with: appraisal.gain) : "")",
         indent: 2
       )
     }
@@ -78,12 +78,14 @@ extension Room {
     return Reply(page, document: reply)
   }
 
-  private var generalWish: String {
+  private func generalWish(with gain: Double) -> String {
     let model = scenario.model
     let band = Figures.decimal(model.indifference, decimals: 1)
-    return " Its leaning is this times \(Figures.decimal(model.sensitivity, decimals: 2)), and "
-      + "\(Figures.signed(model.valence, decimals: 1)) that every state has whatever the text says: the "
-      + "general wish for a treaty. Between −\(band) and +\(band) it would rather abstain."
+    let leaning = model.sensitivity * gain + model.valence
+    return " Times \(Figures.decimal(model.sensitivity, decimals: 2)), and with "
+      + "\(Figures.signed(model.valence, decimals: 1)) for the general wish for a treaty, which every state "
+      + "shares whatever the text says, it leans \(Figures.signed(leaning, decimals: 1)); between −\(band) "
+      + "and +\(band) it would rather abstain."
   }
 
   private func largest(_ appraisal: Appraisal) -> Int? {
@@ -97,7 +99,7 @@ extension Room {
   private func basisWords(of delegation: Delegation) -> String {
     let how =
       switch delegation.basis {
-      case .coded: "Its positions are coded from what it said"
+      case .coded: "Its positions are coded by hand"
       case .bloc: "Its positions are those of its group"
       case .imputed: "Its positions are imputed, not known; treat with care"
       }
@@ -109,9 +111,10 @@ extension Room {
       ($1.element.value.magnitude, $0.offset) < ($0.element.value.magnitude, $1.offset)
     }.map(\.element)
     var table = Table([.trailing, .leading, .leading, .leading])
-    for term in ranked.prefix(8) {
+    let shown = ranked.prefix(8).filter { $0.value.magnitude >= 0.005 }
+    for term in shown {
       let style: Style = term.value < 0 ? .adverse : .favourable
-      let gain = Phrase(Figures.signed(term.value, decimals: 3), style)
+      let gain = Phrase(Figures.gain(term.value), style)
       switch term.ground {
       case .clause(let clause, let issue):
         let provision = matter.carried.provisions[clause]
@@ -132,10 +135,10 @@ extension Room {
       case .audience: table.add(gain, "", "public", "criticism by observers")
       }
     }
-    let rest = ranked.dropFirst(8)
+    let rest = ranked.dropFirst(shown.count)
     if !rest.isEmpty {
       table.add(
-        Phrase(Figures.signed(rest.reduce(0) { $0 + $1.value }, decimals: 3)),
+        Phrase(Figures.gain(rest.reduce(0) { $0 + $1.value })),
         "",
         "",
         "\(Figures.count(rest.count, "smaller reason"))"

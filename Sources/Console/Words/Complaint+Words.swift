@@ -15,7 +15,7 @@ extension Room {
     return Reply(
       page,
       document: RefusalDocument(message: sentence, tryInstead: suggestion),
-      isRefusal: true,
+      refusal: (sentence, suggestion),
       isFailedExpectation: isFailedExpectation
     )
   }
@@ -179,10 +179,10 @@ extension Room {
         "\(names) objected to \(name(of: question)), so it cannot be agreed without a vote.",
         ["vote \(commandName(of: question))"]
       )
-    case .chairCannot:
+    case .chairCannot(let move):
       return (
         "The chair does not do that; a state can. Put its name and a colon before the line.",
-        session.openProposals.flatMap { joining($0.number) }
+        instead(of: move)
       )
     case .notInText(let clause):
       return (
@@ -215,11 +215,23 @@ extension Room {
       ? " None is on the table." : " On the table: \(open.joined(separator: ", "))."
   }
 
+  /// The same act in the name of a state that could do it.
+  private func instead(of move: Move) -> [String] {
+    switch move {
+    case .sponsor(let number): joining(number)
+    case .object(.draft): scenario.delegations.map { "\($0.id): object draft" }
+    case .object(.proposal(let number)):
+      joining(number).map { $0.replacing("sponsor", with: "object") }
+    case .start, .speak, .propose, .withdraw, .agree, .object, .vote, .nextRound: []
+    }
+  }
+
   /// Lines by which a state that has no part in a proposal yet joins it.
   private func joining(_ number: Int) -> [String] {
     guard let proposal = session.proposals.first(where: { $0.number == number }) else { return [] }
     let outsiders = scenario.delegations.map(\.id).filter {
       proposal.proposer != .delegation($0) && !proposal.sponsors.contains($0)
+        && !proposal.objectors.contains($0)
     }
     return outsiders.prefix(1).map { "\($0): sponsor P\(number)" }
   }
@@ -272,6 +284,16 @@ extension Room {
     {
       return (
         "No state is called “\(typed)”. Did you mean \(names[index])?", ["why \(names[index])"]
+      )
+    }
+    let holding = scenario.delegations.filter {
+      typed.count >= 3 && $0.name.folded.contains(typed.folded)
+    }
+    if !holding.isEmpty {
+      let list = holding.prefix(6).map { "\($0.name) (\($0.id))" }.joined(separator: ", ")
+      return (
+        "No state's name begins with “\(typed)”. Did you mean \(list)?",
+        ["why \(holding[0].id)"]
       )
     }
     return (

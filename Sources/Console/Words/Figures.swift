@@ -33,6 +33,17 @@ enum Figures {
     spread.p05 == spread.p95 ? "\(spread.p05)" : "\(spread.p05)–\(spread.p95)"
   }
 
+  /// An expected count with its range: `101 (69–131)`.
+  static func expected(_ spread: Spread) -> String {
+    "\(rounded(spread.mean)) (\(range(spread)))"
+  }
+
+  /// What a vote would count, which is less than what leans: some stay away, some waver.
+  static func counts(_ tally: Tally) -> String {
+    "Expected count, and its range in 9 of 10 cases: yes \(expected(tally.yes)), "
+      + "no \(expected(tally.no)), abstaining \(expected(tally.abstain))"
+  }
+
   /// A place on an issue's scale.
   static func place(_ value: Double) -> String {
     String(rounded(value))

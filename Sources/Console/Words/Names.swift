@@ -13,7 +13,8 @@ struct Names: Sendable {
     let all = scenario.delegations
     if let index = all.firstIndex(where: { $0.id.text.folded == sought }) { return index }
     if let index = all.firstIndex(where: { $0.name.folded == sought }) { return index }
-    guard !sought.isEmpty else { throw .unknownDelegation(typed) }
+    // Two letters begin too many names for one to be meant: UK is not Ukraine.
+    guard sought.count >= 3 else { throw .unknownDelegation(typed) }
     let begun = all.indices.filter {
       all[$0].id.text.folded.hasPrefix(sought) || all[$0].name.folded.hasPrefix(sought)
     }
@@ -76,6 +77,11 @@ struct Names: Sendable {
 
   /// A change of one clause: its number and how it would stand.
   func change(from arguments: inout Arguments) throws(Complaint) -> Change {
+    if arguments.rest.count > 1, let first = arguments.rest.first?.text.folded,
+      ["clause", "article"].contains(first)
+    {
+      _ = arguments.next()
+    }
     let clause = try clause(arguments.next("a clause"))
     guard let word = arguments.rest.first else {
       throw .missingWording(clause, usage: arguments.usage)

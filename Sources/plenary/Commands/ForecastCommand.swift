@@ -42,7 +42,7 @@ struct ForecastCommand: ParsableCommand {
     try plenary.run {
       let room = Room(of: try library.library.folder(scenario).edition(), seed: 1)
       let enquiry = Enquiry(forecasting: draft, changes: changes, rule: rule, in: room)
-      try enquiry.show(asJSON: json, asRows: csv, color: color)
+      try enquiry.show(on: scenario, asJSON: json, asRows: csv, color: color)
     }
   }
 }

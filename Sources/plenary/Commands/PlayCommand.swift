@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Console
 import Foundation
 import Negotiation
+import Treaty
 
 /// `plenary play`: opens a room.
 struct PlayCommand: ParsableCommand {
@@ -61,16 +62,11 @@ struct PlayCommand: ParsableCommand {
         )
       )
       loop.room.settings.output = output
-      try loop.run(first: firstLines)
+      try loop.run(
+        draft: draft.map { CanonicalLine.of("start \($0)") },
+        first: states.isEmpty ? [] : [CanonicalLine.of("play \(states.joined(separator: ", "))")]
+      )
     }
-  }
-
-  /// What the command line says, as the lines it stands for.
-  private var firstLines: [String] {
-    var lines: [String] = []
-    if let draft { lines.append(CanonicalLine.of("start \(draft)")) }
-    if !states.isEmpty { lines.append(CanonicalLine.of("play \(states.joined(separator: ", "))")) }
-    return lines
   }
 
   private func opened() throws -> (Room, Recorder) {
@@ -80,7 +76,14 @@ struct PlayCommand: ParsableCommand {
       }
       return try Resumption(path: path, library: library).opened(record: record)
     }
-    let edition = try library.library.folder(scenario ?? "hanoi").edition()
+    let shelf = library.library
+    if let scenario, Disk.kind(of: scenario) == .nothing,
+      !shelf.all().contains(where: { $0.id == scenario }),
+      let command = NearestName.of(scenario, among: Plenary.commands)
+    {
+      throw Failure("There is no \(scenario). Did you mean: plenary \(command)", .wrongUse)
+    }
+    let edition = try shelf.folder(scenario ?? "hanoi").edition()
     let room = Room(of: edition, seed: seed ?? 1)
     let path = record ?? (Terminal.isInteractive ? StateFolder.newSession() : nil)
     return (room, try Recorder(path: path, isAsked: record != nil, transcript: room.transcript))

@@ -40,7 +40,7 @@ struct TryCommand: ParsableCommand {
       let room = Room(of: try library.library.folder(scenario).edition(), seed: 1)
       let line = CanonicalLine.of("\(clause) \(change)")
       let enquiry = Enquiry(trying: line, on: draft, in: room)
-      try enquiry.show(asJSON: json, asRows: csv, color: color)
+      try enquiry.show(on: scenario, asJSON: json, asRows: csv, color: color)
     }
   }
 }
