@@ -1,8 +1,8 @@
+import Negotiation
 import Testing
 import Treaty
 
 @testable import Console
-import Negotiation
 
 struct NamesTests {
   /// The code of the state that a name means.
