@@ -52,6 +52,12 @@ struct Assembly {
       .sorted { ($0.members.count, $0.members[0]) < ($1.members.count, $1.members[0]) }
   }
 
+  /// The place in `counts` of what the shadow of a vote needs; it and what follows suffice for
+  /// consensus.
+  var placeOfShadow: Int? {
+    shadowReckoning.flatMap { counts.firstIndex(of: $0.count) }
+  }
+
   /// How strongly a member must be opposed to block, given the chance of a vote, as exp(bar).
   func bar(shadowAdoption: Double) -> Double {
     let bar = electorate.blocking + electorate.shadow * shadowAdoption

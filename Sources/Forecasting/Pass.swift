@@ -32,8 +32,9 @@ struct Pass {
   /// only.
   func vote(at place: Int, thinnedBy factor: Int = 1, tallying isTallied: Bool = true) -> Vote {
     let window = factor == 1 ? lattice.windows[place] : lattice.windows[place].thinned(by: factor)
+    let count = isTallied ? 0 : assembly.placeOfShadow ?? 0
     let rows = zip(tables, assembly.caucuses).map { table, caucus in
-      table.row(over: window, from: isTallied ? 0 : caucus.starts.last ?? 0)
+      table.row(over: window, from: caucus.starts.isEmpty ? 0 : caucus.starts[count])
     }
     return Vote(of: rows, in: assembly, over: window, odds: lattice.odds, tallying: isTallied)
   }
