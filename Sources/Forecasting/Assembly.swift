@@ -18,6 +18,8 @@ struct Assembly {
   enum Purpose {
     /// Everything that a forecast tells.
     case tally
+    /// The chances of adoption and consensus.
+    case outcome
     /// The chance of adoption under the rule.
     case adoption
     /// The chance of consensus in the shadow of a vote.
@@ -26,9 +28,10 @@ struct Assembly {
 
   init(of electorate: Electorate, for purpose: Purpose) {
     let voters = electorate.voters
+    let isShadow = electorate.rule == electorate.shadowRule
     let rule = Reckoning(of: electorate.rule, among: voters)
     let shadowRule = Reckoning(of: electorate.shadowRule, among: voters)
-    reckoning = purpose == .consensus ? nil : rule
+    reckoning = purpose == .consensus && !isShadow ? nil : rule
     shadowReckoning = purpose == .adoption ? nil : shadowRule
     var counts =
       purpose == .tally ? Assembly.tallied.map { Count.of($0, among: voters.count) } : []
@@ -52,10 +55,12 @@ struct Assembly {
       .sorted { ($0.members.count, $0.members[0]) < ($1.members.count, $1.members[0]) }
   }
 
-  /// The place in `counts` of what the shadow of a vote needs; it and what follows suffice for
-  /// consensus.
-  var placeOfShadow: Int? {
-    shadowReckoning.flatMap { counts.firstIndex(of: $0.count) }
+  /// The first place in `counts` that the rules need; it and what follows suffice for the chances
+  /// of adoption and consensus.
+  var firstOfRules: Int {
+    [reckoning, shadowReckoning]
+      .compactMap { $0.flatMap { counts.firstIndex(of: $0.count) } }
+      .min() ?? 0
   }
 
   /// How strongly a member must be opposed to block, given the chance of a vote, as exp(bar).

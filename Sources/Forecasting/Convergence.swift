@@ -12,17 +12,25 @@ struct Convergence {
     later = max(later, (full - half).magnitude)
   }
 
-  /// The estimated error of the finest grid.
+  /// The estimated error of the finest grid, where halving the step raises an error to no higher a
+  /// power than told.
   ///
-  /// Halving the step raises the error to a power: 2 where poles of the logistic function limit it,
-  /// 4 where the normal distribution does. The power is read off the last halving, with caution.
-  var error: Double {
+  /// The power is 2 where poles of the logistic function limit an integral and 4 where the normal
+  /// distribution does. It is read off the last halving, with caution: a difference may be small by
+  /// accident, and what has fallen fast may fall more slowly later.
+  func error(highestPower: Double) -> Double {
     if later < Convergence.rounding { return 0 }
     guard earlier < 0.5, later < earlier / 4 else { return later }
-    let power = 0.9 * Elementary.log(later) / Elementary.log(earlier)
-    return Elementary.exp(min(max(power, 1.5), 3) * Elementary.log(later))
+    let first = Elementary.log(earlier)
+    let second = max(Elementary.log(later), Convergence.credible * first)
+    let power = min(max(Convergence.caution * second / first, 1.5), highestPower)
+    return Elementary.exp(power * second)
   }
 
   /// Differences below this are rounding.
   private static let rounding = 1e-14
+  /// The highest power of the earlier step that the later one is believed to be.
+  private static let credible = 2.6
+  /// The share of the power last seen that is counted on for the next halving.
+  private static let caution = 0.9
 }

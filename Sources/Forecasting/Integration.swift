@@ -8,11 +8,11 @@ struct Integration {
     var lattice = 0
     /// How often the grid of the common shock is doubled.
     var common = 0
-    /// The same for consensus, which the shadow of a vote makes steeper than adoption.
-    var consensus = 0
+    /// The same for adoption and consensus, which are steeper than the tally.
+    var outcome = 0
 
     /// The finest grids that are tried.
-    static let limit = Fineness(lattice: 5, common: 6, consensus: 6)
+    static let limit = Fineness(lattice: 5, common: 6, outcome: 6)
   }
 
   /// How fine the grids came to be.
@@ -46,7 +46,8 @@ struct Integration {
     chances.add(pass, weighing: grid.densities)
     while fineness.common < least.common
       || fineness.common < most.common
-        && sum.convergence(leavingOut: Vote.placeOfConsensus).error > Integration.tolerance
+        && sum.convergence(from: Vote.placesOfChances.count)
+          .error(highestPower: Integration.powerOfTally) > Integration.tolerance
     {
       fineness.common += 1
       grid = CommonGrid(shock: electorate.commonShock, doublings: fineness.common)
@@ -63,27 +64,28 @@ struct Integration {
     }
     self.chances = chances.chances
     var averages = sum.averages
-    let narrow = Assembly(of: electorate, for: .consensus)
-    fineness.consensus = fineness.common
-    var consensus = sum.only(Vote.placeOfConsensus)
-    while fineness.consensus < least.consensus
-      || fineness.consensus < most.consensus
-        && consensus.convergence().error > Integration.tolerance
+    let narrow = Assembly(of: electorate, for: .outcome)
+    fineness.outcome = fineness.common
+    var outcome = sum.only(Vote.placesOfChances)
+    while fineness.outcome < least.outcome
+      || fineness.outcome < most.outcome
+        && outcome.convergence().error(highestPower: Integration.powerOfOutcome)
+          > Integration.tolerance
     {
-      fineness.consensus += 1
-      grid = CommonGrid(shock: electorate.commonShock, doublings: fineness.consensus)
-      consensus.double()
+      fineness.outcome += 1
+      grid = CommonGrid(shock: electorate.commonShock, doublings: fineness.outcome)
+      outcome.double()
       for part in grid.latest.parts {
         let between =
           Pass(pass, over: part.values)
           ?? Pass(over: part.values, in: narrow, halvings: fineness.lattice)
         for place in part.values.indices {
           let vote = between.vote(at: place, tallying: false)
-          consensus.addBetween([vote.consensus], density: part.densities[place])
+          outcome.addBetween(vote.row, density: part.densities[place])
         }
       }
     }
-    averages[Vote.placeOfConsensus] = consensus.averages[0]
+    averages.replaceSubrange(Vote.placesOfChances, with: outcome.averages)
     self.averages = averages
   }
 
@@ -101,10 +103,14 @@ struct Integration {
   /// The distribution of a ballot that a tally counts.
   func distribution(of ballot: Ballot) -> [Double] {
     let width = electorate.voters.count + 1
-    let start = Vote.placeOfDistributions + width * (Assembly.tallied.firstIndex(of: ballot) ?? 0)
+    let start = Vote.placesOfChances.count + width * (Assembly.tallied.firstIndex(of: ballot) ?? 0)
     return Array(averages[start..<(start + width)])
   }
 
+  /// The highest powers to which halving a step is believed to raise an error: distributions are
+  /// smooth, what a threshold or the shadow of a vote decides is less so.
+  fileprivate static let powerOfTally = 3.0
+  fileprivate static let powerOfOutcome = 1.75
   /// The estimated error that is left to stand.
   private static let tolerance = 1e-10
 }
@@ -116,15 +122,23 @@ extension Pass {
     guard assembly.electorate.blocShock > 0 else { return 0 }
     let middle = lattice.windows.count / 2
     let side = middle / 4
-    var convergence = Convergence()
+    var outcome = Convergence()
+    var tally = Convergence()
     for place in side == 0 ? [middle] : [middle - side, middle, middle + side] {
       let full = vote(at: place).row
       let half = vote(at: place, thinnedBy: 2).row
       let quarter = vote(at: place, thinnedBy: 4).row
       for cell in full.indices {
-        convergence.compare(quarter: quarter[cell], half: half[cell], full: full[cell])
+        if Vote.placesOfChances.contains(cell) {
+          outcome.compare(quarter: quarter[cell], half: half[cell], full: full[cell])
+        } else {
+          tally.compare(quarter: quarter[cell], half: half[cell], full: full[cell])
+        }
       }
     }
-    return convergence.error
+    return max(
+      outcome.error(highestPower: Integration.powerOfOutcome),
+      tally.error(highestPower: Integration.powerOfTally)
+    )
   }
 }

@@ -25,10 +25,10 @@ struct NestedSum {
     add(row, density: density, to: 2)
   }
 
-  /// The same sum of one place of the rows.
-  func only(_ place: Int) -> NestedSum {
+  /// The same sum of some places of the rows.
+  func only(_ places: Range<Int>) -> NestedSum {
     var copy = self
-    copy.rows = rows.map { [$0[place]] }
+    copy.rows = rows.map { Array($0[places]) }
     return copy
   }
 
@@ -37,10 +37,10 @@ struct NestedSum {
     rows[2].map { $0 / densities[2] }
   }
 
-  /// How far the averages are still off, all but one or all.
-  func convergence(leavingOut omitted: Int? = nil) -> Convergence {
+  /// How far the averages are still off, from one place of the rows on.
+  func convergence(from first: Int = 0) -> Convergence {
     var convergence = Convergence()
-    for place in rows[2].indices where place != omitted {
+    for place in rows[2].indices.dropFirst(first) {
       convergence.compare(
         quarter: rows[0][place] / densities[0],
         half: rows[1][place] / densities[1],

@@ -28,11 +28,11 @@ struct Pass {
     tables.map { $0.row(over: lattice.windows[place]) }
   }
 
-  /// The vote at one value, on the lattice or on a multiple of its step, whole or for consensus
-  /// only.
+  /// The vote at one value, on the lattice or on a multiple of its step, whole or for the
+  /// chances of adoption and consensus only.
   func vote(at place: Int, thinnedBy factor: Int = 1, tallying isTallied: Bool = true) -> Vote {
     let window = factor == 1 ? lattice.windows[place] : lattice.windows[place].thinned(by: factor)
-    let count = isTallied ? 0 : assembly.placeOfShadow ?? 0
+    let count = isTallied ? 0 : assembly.firstOfRules
     let rows = zip(tables, assembly.caucuses).map { table, caucus in
       table.row(over: window, from: caucus.starts.isEmpty ? 0 : caucus.starts[count])
     }

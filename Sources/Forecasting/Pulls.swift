@@ -13,7 +13,7 @@ struct Pulls {
     assembly = Assembly(of: electorate, for: isConsensus ? .consensus : .adoption)
     let grid = CommonGrid(
       shock: electorate.commonShock,
-      doublings: isConsensus ? fineness.consensus : fineness.common
+      doublings: fineness.outcome
     )
     let total = grid.total
     for part in grid.parts {

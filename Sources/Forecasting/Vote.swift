@@ -40,7 +40,7 @@ struct Vote {
     }
     shadowAdoption = chance(of: assembly.shadowReckoning)
     let isShadow = electorate.rule == electorate.shadowRule
-    adoption = !isTallied ? 0 : isShadow ? shadowAdoption : chance(of: assembly.reckoning)
+    adoption = isShadow ? shadowAdoption : chance(of: assembly.reckoning)
     let bar = assembly.bar(shadowAdoption: shadowAdoption)
     consensus = assembly.caucuses.reduce(1) {
       $0 * $1.unblocked(over: window, odds: odds, bar: bar)
@@ -56,5 +56,6 @@ struct Vote {
   static let placeOfAdoption = 0
   static let placeOfShadowAdoption = 1
   static let placeOfConsensus = 2
-  static let placeOfDistributions = 3
+  /// Where a row has the chances, before the distributions.
+  static let placesOfChances = 0..<3
 }

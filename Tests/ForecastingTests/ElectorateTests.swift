@@ -73,8 +73,8 @@ struct ElectorateTests {
     let chosen = Integration(of: room)
     let fine = Integration.Fineness(
       lattice: chosen.fineness.lattice + 1,
-      common: chosen.fineness.consensus + 1,
-      consensus: chosen.fineness.consensus + 1
+      common: chosen.fineness.outcome + 1,
+      outcome: chosen.fineness.outcome + 1
     )
     let expected = Integration(of: room, atLeast: fine, atMost: fine)
     #expect(abs(chosen.adoption - expected.adoption) < 1e-9)
@@ -83,6 +83,18 @@ struct ElectorateTests {
       let pairs = zip(chosen.distribution(of: ballot), expected.distribution(of: ballot))
       #expect(pairs.allSatisfy { abs($0 - $1) < 1e-9 })
     }
+  }
+
+  @Test(arguments: SampleRooms.rules)
+  func `a narrower run for the outcome leaves out nothing that a rule needs`(rule: VotingRule) {
+    let room = SampleRooms.room(of: 9, rule: rule, shadowRule: .absoluteMajority)
+    let whole = Integration.Fineness(lattice: 1, common: 2, outcome: 2)
+    let narrow = Integration.Fineness(lattice: 1, common: 0, outcome: 2)
+    let expected = Integration(of: room, atLeast: whole, atMost: whole)
+    let found = Integration(of: room, atLeast: narrow, atMost: narrow)
+    #expect(abs(found.adoption - expected.adoption) < 1e-14)
+    #expect(abs(found.shadowAdoption - expected.shadowAdoption) < 1e-14)
+    #expect(abs(found.consensus - expected.consensus) < 1e-14)
   }
 
   @Test(arguments: [(0.0, 0.5), (0.5, 0), (0.3, 0.4), (0.499, 0.0316), (0.01, 0.4998999)])
