@@ -27,8 +27,9 @@ extension Transcript {
 
   /// Reads a transcript from the text of a file.
   public init(reading text: String) throws(Fault) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.hasSuffix("\r") ? String(line.dropLast()) : String(line)
+    // By scalars: to characters, a line break of Windows is one that is no `\n`.
+    var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.last == "\r" ? String($0.dropLast()) : String($0)
     }
     if lines.last == "" { lines.removeLast() }
     guard let first = lines.first, first.split(separator: " ").first == "%plenary" else {
@@ -94,22 +95,25 @@ enum Markup {
   /// A reply line as it stands in the file: one that would read as markup gets a backslash.
   static func escaped(_ line: String) -> String {
     let isMarkup =
-      line.hasPrefix(">") || line.hasPrefix("#") || line.hasPrefix("%") || line.hasPrefix("\\")
-      || line == "..." || prompt(of: line) != nil || hasPattern(line)
+      [">", "#", "%", "\\"].contains(line.unicodeScalars.first) || line == "..."
+      || prompt(of: line) != nil || hasPattern(line)
     return isMarkup ? "\\" + line : line
   }
 
   /// The reply line that a line of the file stands for.
   static func unescaped(_ line: String) -> String {
-    line.hasPrefix("\\") ? String(line.dropFirst()) : line
+    line.unicodeScalars.first == "\\" ? String(line.unicodeScalars.dropFirst()) : line
   }
 
   /// The prompt at the front of a line, `> ` or `[name]> `; nil where there is none.
+  ///
+  /// Read by scalars: what is typed may begin with a mark that combines with the prompt's space.
   static func prompt(of line: String) -> String? {
-    if line.hasPrefix("> ") { return "> " }
-    guard line.hasPrefix("["), let end = line.firstIndex(of: "]") else { return nil }
-    let after = line[line.index(after: end)...]
-    return after.hasPrefix("> ") ? String(line[...end]) + "> " : nil
+    let scalars = line.unicodeScalars
+    if scalars.starts(with: "> ".unicodeScalars) { return "> " }
+    guard scalars.first == "[", let end = scalars.firstIndex(of: "]") else { return nil }
+    let after = scalars[scalars.index(after: end)...]
+    return after.starts(with: "> ".unicodeScalars) ? String(scalars[...end]) + "> " : nil
   }
 
   private static func hasPattern(_ line: String) -> Bool {
@@ -130,12 +134,12 @@ private struct TranscriptReader {
     if let prompt = Markup.prompt(of: line) {
       close()
       isHeader = false
-      typed = (prompt, String(line.dropFirst(prompt.count)), place)
-    } else if line.hasPrefix("#") {
+      typed = (prompt, String(line.unicodeScalars.dropFirst(prompt.unicodeScalars.count)), place)
+    } else if line.unicodeScalars.first == "#" {
       close()
       isHeader = false
       add(.comment(line), at: place)
-    } else if line.hasPrefix("%") {
+    } else if line.unicodeScalars.first == "%" {
       close()
       if isHeader {
         header.append(Transcript.Field(reading: line))
