@@ -41,9 +41,11 @@ extension Room {
   mutating func answer(_ ballots: [Ballot]) throws(Complaint) -> Reply {
     guard var open = openVote else { throw .noVoteOpen }
     var ballots = ballots[...]
-    if let guest = guest?.delegation, let asked = open.waiting.firstIndex(of: guest),
-      let ballot = ballots.popFirst()
-    {
+    if let guest = guest?.delegation, let ballot = ballots.popFirst() {
+      // Whoever is not asked does not vote in another's name.
+      guard let asked = open.waiting.firstIndex(of: guest) else {
+        throw open.waiting.first.map { .voteOpen($0) } ?? .noVoteOpen
+      }
       open.waiting.remove(at: asked)
       open.ballots.append(Vote(guest, ballot))
     }
