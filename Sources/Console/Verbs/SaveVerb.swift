@@ -16,7 +16,9 @@ struct SaveVerb: Verb {
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
     let name = file ?? SaveVerb.fileName(in: room)
-    guard !name.isEmpty, name.utf8.count < 250, !name.utf8.contains(0), !name.hasSuffix("/") else {
+    guard !name.isEmpty, name.utf8.count < 250, !name.utf8.contains(where: { $0 < 0x20 }),
+      !name.hasSuffix("/")
+    else {
       throw .badFileName(name)
     }
     var page = Page()
