@@ -4,6 +4,8 @@ public struct Screen: Sendable {
   public let width: Int
   /// Whether styles are shown by escape sequences.
   public let isColoured: Bool
+  /// Columns that the last column of a table has at least.
+  private static let lastColumn = 10
 
   /// Describes a screen.
   public init(width: Int, isColoured: Bool = false) {
@@ -43,8 +45,16 @@ public struct Screen: Sendable {
       rows.map { column < $0.count ? $0[column].text.displayWidth : 0 }.max() ?? 0
     }
     let gap = 2
+    // Where nothing is left for the last column, the widest of the others wraps too.
+    let total = widths.dropLast().reduce(0) { $0 + $1 + gap } + table.indent
+    let excess = total + min(widths.last ?? 0, Screen.lastColumn) - width
+    if excess > 0, let widest = widths.indices.dropLast().max(by: { widths[$0] < widths[$1] }) {
+      widths[widest] = max(Screen.lastColumn, widths[widest] - excess)
+    }
     let fixed = widths.dropLast().reduce(0) { $0 + $1 + gap } + table.indent
-    if let last = widths.indices.last { widths[last] = max(10, min(widths[last], width - fixed)) }
+    if let last = widths.indices.last {
+      widths[last] = max(Screen.lastColumn, min(widths[last], width - fixed))
+    }
     return rows.flatMap { lines(of: $0, widths: widths, gap: gap, in: table) }
   }
 
