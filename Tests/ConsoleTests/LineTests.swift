@@ -23,8 +23,8 @@ struct LineTests {
     /// Rooms that are opened, and lines that are typed in each.
     var extent: (rooms: UInt64, lines: Int) {
       switch self {
-      case .tiny: (40, 45)
-      case .classroom: (8, 30)
+      case .tiny: (44, 45)
+      case .classroom: (3, 30)
       }
     }
   }
@@ -35,12 +35,15 @@ struct LineTests {
   /// Types random lines in rooms of all kinds.
   private func converse(
     in place: Place,
+    rooms: UInt64? = nil,
     _ look: (_ before: Room, _ after: Room, _ line: String, _ reply: Reply) throws -> Void
   ) throws {
     let scenario = try place.scenario
-    for seed in 1...place.extent.rooms {
+    for seed in 1...(rooms ?? place.extent.rooms) {
       var dice = Dice(seed: seed, for: "lines")
-      var room = Rooms.room(in: scenario, seed: seed).after(dice.beginning(in: scenario))
+      // What has been estimated once costs nothing in the copies that refusals try lines in.
+      var room = Rooms.room(in: scenario, seed: seed)
+        .after([scenario.firstMove, "forecast"] + dice.beginning(in: scenario))
       for _ in 0..<place.extent.lines {
         let before = room
         let line = dice.line(in: scenario, verbs: Self.verbs)
@@ -51,16 +54,21 @@ struct LineTests {
   }
 
   @Test(arguments: Place.allCases)
-  func `a refusal leaves the session alone and ends in a line that works`(place: Place) throws {
+  func `a refusal leaves all alone and ends in a line that works, and no reply in nothing`(
+    place: Place
+  ) throws {
     var refused = 0
     var done = 0
     try converse(in: place) { before, after, line, reply in
+      let rows = reply.text(on: Screen(width: 80)).rows
+      #expect(rows.first?.isEmpty == false, "\(line)")
+      #expect(rows.last?.isEmpty == false, "\(line)")
+      #expect(after.transcript.steps.last?.line == line)
       guard reply.isRefusal else {
         done += 1
         return
       }
       refused += 1
-      let rows = reply.text(on: Screen(width: 80)).rows
       let last = String((rows.last ?? "").drop { $0 == " " })
       #expect(rows.first?.hasPrefix("! ") == true, "\(line)")
       #expect(after.session.log == before.session.log, "\(line)")
@@ -81,35 +89,23 @@ struct LineTests {
       #expect(!again.isRefusal, "`\(line)` suggests `\(last)`")
       #expect(prefixed.session.log == plain.session.log)
     }
-    #expect(refused > 100 && done > 30)
-  }
-
-  @Test(arguments: Place.allCases)
-  func `a reply is never empty, and neither begins nor ends in an empty line`(
-    place: Place
-  ) throws {
-    try converse(in: place) { _, after, line, reply in
-      let rows = reply.text(on: Screen(width: 80)).rows
-      #expect(rows.first?.isEmpty == false, "\(line)")
-      #expect(rows.last?.isEmpty == false, "\(line)")
-      #expect(after.transcript.steps.last?.line == line)
-    }
+    #expect(refused > 20 && done > 20)
   }
 
   @Test func `the same lines give the same bytes in two rooms`() throws {
     var one: [[UInt8]] = []
     var other: [[UInt8]] = []
-    try converse(in: .tiny) { _, _, _, reply in
+    try converse(in: .tiny, rooms: 6) { _, _, _, reply in
       one.append(Array(reply.text(on: Screen(width: 80)).utf8))
     }
-    try converse(in: .tiny) { _, _, _, reply in
+    try converse(in: .tiny, rooms: 6) { _, _, _, reply in
       other.append(Array(reply.text(on: Screen(width: 80)).utf8))
     }
     #expect(one == other)
   }
 
   @Test func `what was recorded replays to the same`() throws {
-    for seed in 1...12 as ClosedRange<UInt64> {
+    for seed in 1...6 as ClosedRange<UInt64> {
       var dice = Dice(seed: seed, for: "record")
       var room = Rooms.room(in: Rooms.tiny, seed: seed)
       for _ in 0..<40 {

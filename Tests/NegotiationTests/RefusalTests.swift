@@ -106,6 +106,19 @@ struct RefusalTests {
     #expect(refusal(of: .agree(.proposal(1)), in: session) == .objected(.proposal(1), by: ["COR"]))
   }
 
+  @Test func `an objection to the draft lasts until the text changes`() throws {
+    var session = try room()
+    #expect(refusal(of: .object(.draft), in: session) == .chairCannot)
+    _ = try session.make(.object(.draft), by: corvia)
+    #expect(
+      refusal(of: .object(.draft), by: corvia, in: session) == .alreadyObjected(.draft, "COR")
+    )
+    #expect(refusal(of: .agree(.draft), in: session) == .objected(.draft, by: ["COR"]))
+    let all = session.scenario.delegations.map(\.id)
+    _ = try session.make(.vote(.proposal(1), ballots: all.map { Vote($0, .yes) }), by: .chair)
+    #expect(session.objectors.isEmpty)
+  }
+
   @Test func `the chair neither joins nor objects`() throws {
     let session = try room()
     #expect(refusal(of: .sponsor(1), in: session) == .chairCannot(.sponsor(1)))

@@ -101,6 +101,7 @@ struct Snapshot: Equatable {
   let log: [Entry]
   let stage: Session.Stage
   let played: [Delegation.ID]
+  let objectors: [Delegation.ID]
 
   init(_ session: Session) {
     text = session.text
@@ -110,6 +111,7 @@ struct Snapshot: Equatable {
     log = session.log
     stage = session.stage
     played = session.played
+    objectors = session.objectors
   }
 }
 
@@ -166,7 +168,7 @@ struct Mover {
       )
     case 7..<10: return .sponsor(number(in: session))
     case 10..<12: return .withdraw(number(in: session))
-    case 12..<14: return .object(.proposal(number(in: session)))
+    case 12..<14: return .object(isLucky(3) ? .draft : .proposal(number(in: session)))
     case 14..<16: return .agree(question(in: session))
     case 16..<20: return .vote(question(in: session), ballots: ballots(in: session))
     case 20: return .nextRound
