@@ -89,7 +89,7 @@ struct LineTests {
       #expect(!again.isRefusal, "`\(line)` suggests `\(last)`")
       #expect(prefixed.session.log == plain.session.log)
     }
-    #expect(refused > 20 && done > 20)
+    #expect(refused > 20 && done > 5)
   }
 
   @Test func `the same lines give the same bytes in two rooms`() throws {

@@ -72,13 +72,13 @@ struct GameTests {
       in: scenario,
       under: Session(scenario: scenario, seed: 1).circumstances
     ).adoption
-    let share = share(of: 500) { seed in
+    let share = share(of: 200) { seed in
       var session = Session(scenario: scenario, seed: seed)
       _ = session.attempt(.propose("2", .listed("shall-review")))
       _ = session.attempt(.vote(.proposal(1), ballots: []))
       return session.votes.last?.isCarried ?? false
     }
-    expect(share, near: chance, of: 500)
+    expect(share, near: chance, of: 200)
   }
 
   /// How often something holds over so many seeds, 0...1.
