@@ -108,7 +108,7 @@ struct RefusalTests {
 
   @Test func `an objection to the draft lasts until the text changes`() throws {
     var session = try room()
-    #expect(refusal(of: .object(.draft), in: session) == .chairCannot)
+    #expect(refusal(of: .object(.draft), in: session) == .chairCannot(.object(.draft)))
     _ = try session.make(.object(.draft), by: corvia)
     #expect(
       refusal(of: .object(.draft), by: corvia, in: session) == .alreadyObjected(.draft, "COR")
