@@ -103,7 +103,7 @@ public struct Room: Sendable {
       "On the table: \(scenario.drafts[session.base].title). You speak for \(name(of: acting)); "
         + "`play STATE` speaks for a state, `help` shows the rest."
     )
-    hint(scenario.firstMove.isEmpty ? "text" : scenario.firstMove, on: &page)
+    hint(nextStep, on: &page)
     return page.blocks
   }
 
