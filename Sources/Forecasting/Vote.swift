@@ -18,23 +18,27 @@ struct Vote {
     tallying isTallied: Bool
   ) {
     let electorate = assembly.electorate
-    let parts = Array(zip(rows, assembly.caucuses))
+    // Caucuses are large and looked at in place: a copy of each at every node costs more than the sums.
+    let caucuses = rows.indices
     /// The distribution of a count over some of the caucuses.
-    func distribution(of count: Int, in parts: ArraySlice<([Double], Caucus)>) -> [Double] {
+    func distribution(of count: Int, in caucuses: Range<Int>) -> [Double] {
       var total = [1.0]
-      for (row, caucus) in parts {
-        total = Kernel.convolve(total.span, row.span.extracting(caucus.places(of: count)))
+      for place in caucuses {
+        let places = assembly.caucuses[place].places(of: count)
+        let row = rows[place]
+        total = Kernel.convolve(total.span, row.span.extracting(places))
       }
       return total
     }
-    let silence = zip(rows, assembly.caucuses).reduce(1) { $0 * $1.0[$1.1.silence] }
+    var silence = 1.0
+    for place in caucuses { silence *= rows[place][assembly.caucuses[place].silence] }
     func chance(of reckoning: Reckoning?) -> Double {
       guard let reckoning, let place = assembly.counts.firstIndex(of: reckoning.count) else {
         return 0
       }
       let adopted = reckoning.chance(
-        of: distribution(of: place, in: parts.dropLast()),
-        plus: parts.last.map { Array($0.0[$0.1.places(of: place)]) } ?? [1]
+        of: distribution(of: place, in: caucuses.dropLast()),
+        plus: caucuses.last.map { Array(rows[$0][assembly.caucuses[$0].places(of: place)]) } ?? [1]
       )
       return reckoning.rejectsSilence ? max(0, adopted - silence) : adopted
     }
@@ -42,12 +46,14 @@ struct Vote {
     let isShadow = electorate.rule == electorate.shadowRule
     adoption = isShadow ? shadowAdoption : chance(of: assembly.reckoning)
     let bar = assembly.bar(shadowAdoption: shadowAdoption)
-    consensus = assembly.caucuses.reduce(1) {
-      $0 * $1.unblocked(over: window, odds: odds, bar: bar)
+    var unblocked = 1.0
+    for place in caucuses {
+      unblocked *= assembly.caucuses[place].unblocked(over: window, odds: odds, bar: bar)
     }
+    consensus = unblocked
     distributions =
       isTallied && assembly.isForTally
-      ? Assembly.tallied.indices.flatMap { distribution(of: $0, in: parts[...]) } : []
+      ? Assembly.tallied.indices.flatMap { distribution(of: $0, in: caucuses) } : []
   }
 
   /// All of it in one row, for sums over the common shock.
