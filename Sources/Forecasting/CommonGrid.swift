@@ -1,4 +1,4 @@
-/// Where the shock to the whole room is evaluated: a uniform grid over ±8 standard deviations, for
+/// Where the shock to the whole room is evaluated: a uniform grid over ±7 standard deviations, for
 /// the trapezoidal rule, which converges exponentially for functions as smooth as these.
 struct CommonGrid {
   /// The values, ascending, in logits.
@@ -6,7 +6,7 @@ struct CommonGrid {
   /// The density at each value, up to a common factor.
   let densities: [Double]
 
-  /// Lays 33 values, or one where there is no shock, doubled as often as told.
+  /// Lays 29 values, or one where there is no shock, doubled as often as told.
   init(shock: Double, doublings: Int) {
     guard shock > 0 else {
       values = [0]
@@ -47,8 +47,8 @@ struct CommonGrid {
   }
 
   /// Steps from the middle to either end before any doubling.
-  static let reach = 16
-  /// How far a grid reaches, in standard deviations; beyond lies a chance of 1e-15.
-  static let deviations = 8.0
+  static let reach = 14
+  /// How far a grid reaches, in standard deviations; beyond lies a chance of 3e-12.
+  static let deviations = 7.0
   private static let longestPart = 64
 }

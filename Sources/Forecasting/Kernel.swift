@@ -109,7 +109,7 @@ enum Kernel {
 
   /// Adds multiples of four rows to another, from a place of the other on.
   @inline(__always)
-  private static func addFour(
+  static func addFour(
     _ first: Double,
     _ firstRow: Span<Double>,
     _ second: Double,

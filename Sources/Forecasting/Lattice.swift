@@ -115,7 +115,7 @@ struct Lattice {
     Elementary.exp(min(max(shock, -300), 300))
   }
 
-  /// The step before any halving, in standard deviations of the bloc's shock: 41 sums a window.
+  /// The step before any halving, in standard deviations of the bloc's shock: 35 sums a window.
   private static let coarsestStep = 0.4
 }
 

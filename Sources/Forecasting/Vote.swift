@@ -22,13 +22,11 @@ struct Vote {
     let caucuses = rows.indices
     /// The distribution of a count over some of the caucuses.
     func distribution(of count: Int, in caucuses: Range<Int>) -> [Double] {
-      var total = [1.0]
+      var total = Mass.certainty
       for place in caucuses {
-        let places = assembly.caucuses[place].places(of: count)
-        let row = rows[place]
-        total = Kernel.convolve(total.span, row.span.extracting(places))
+        total = total.plus(rows[place], over: assembly.caucuses[place].places(of: count))
       }
-      return total
+      return total.distribution
     }
     var silence = 1.0
     for place in caucuses { silence *= rows[place][assembly.caucuses[place].silence] }
