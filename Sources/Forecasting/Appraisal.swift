@@ -48,8 +48,17 @@ public struct Appraisal: Sendable {
   }
 
   /// Keeps what is worth something and adds it up.
-  init(terms: [Term]) {
-    self.terms = terms.filter { $0.value != 0 }
-    gain = self.terms.reduce(0) { $0 + $1.value }
+  init(_ reasons: (_ add: (Term) -> Void) -> Void) {
+    var terms: [Term] = []
+    reasons { if $0.value != 0 { terms.append($0) } }
+    self.terms = terms
+    gain = terms.reduce(0) { $0 + $1.value }
+  }
+
+  /// What the reasons are worth together, without keeping them.
+  static func gain(of reasons: (_ add: (Term) -> Void) -> Void) -> Double {
+    var gain = 0.0
+    reasons { gain += $0.value }
+    return gain
   }
 }

@@ -33,23 +33,34 @@ extension Appraisal {
   /// Judges a change for one delegation: weights and saliences of what differs count as if they
   /// were all there is.
   init(of change: Change, for place: Int) {
-    let scenario = change.scenario
+    self.init { change.reasons(for: place, add: $0) }
+  }
+
+  /// What a change is worth to one delegation.
+  static func gain(of change: Change, for place: Int) -> Double {
+    gain { change.reasons(for: place, add: $0) }
+  }
+}
+
+extension Change {
+  /// Every reason of a delegation, in the order of the scenario.
+  @inline(__always)
+  fileprivate func reasons(for place: Int, add: (Appraisal.Term) -> Void) {
     let delegation = scenario.delegations[place]
-    let atStake = change.clauses.reduce(0) { sum, clause in
+    let atStake = clauses.reduce(0) { sum, clause in
       scenario.issues.indices.reduce(sum) {
         $0 + delegation.saliences[$1] * scenario.shares[clause][$1]
       }
     }
-    var terms: [Term] = []
     if atStake > 0 {
-      for (order, clause) in change.clauses.enumerated() {
+      for (order, clause) in clauses.enumerated() {
         for issue in scenario.issues.indices where scenario.shares[clause][issue] > 0 {
           let position = delegation.positions[issue]
           let weight = delegation.saliences[issue] * scenario.shares[clause][issue] / atStake
-          let loss = (change.before[order][issue] - position).magnitude
-          let lossAfter = (change.after[order][issue] - position).magnitude
-          terms.append(
-            Term(
+          let loss = (before[order][issue] - position).magnitude
+          let lossAfter = (after[order][issue] - position).magnitude
+          add(
+            Appraisal.Term(
               ground: .clause(clause, issue: issue),
               value: weight * (loss - lossAfter) / 100
             )
@@ -58,12 +69,11 @@ extension Appraisal {
       }
     }
     for line in scenario.redLines.indices where scenario.redLines[line].isHeld(by: delegation) {
-      if change.crossed.contains(line) {
-        terms.append(Term(ground: .redLine(line), value: -scenario.redLines[line].price))
-      } else if change.healed.contains(line) {
-        terms.append(Term(ground: .redLine(line), value: scenario.redLines[line].price))
+      if crossed.contains(line) {
+        add(Appraisal.Term(ground: .redLine(line), value: -scenario.redLines[line].price))
+      } else if healed.contains(line) {
+        add(Appraisal.Term(ground: .redLine(line), value: scenario.redLines[line].price))
       }
     }
-    self.init(terms: terms)
   }
 }

@@ -42,12 +42,9 @@ public struct Forecast: Sendable {
     under circumstances: Circumstances,
     rule: VotingRule? = nil
   ) {
-    let gains = Forecast.gains(of: text, in: scenario, under: circumstances)
     self.init(
       of: .whole(text),
-      gains: gains,
-      leanings: gains.map { scenario.model.sensitivity * $0 + scenario.model.valence },
-      slope: scenario.model.sensitivity,
+      inclinations: Inclinations(to: text, in: scenario, under: circumstances),
       in: scenario,
       rule: rule
     )
@@ -61,17 +58,9 @@ public struct Forecast: Sendable {
     under circumstances: Circumstances,
     rule: VotingRule? = nil
   ) {
-    let model = scenario.model
-    let change = Change(of: amended, against: text, in: scenario)
-    let gains = scenario.delegations.indices.map { Appraisal(of: change, for: $0).gain }
-    var leanings = gains.map { model.separateSensitivity * $0 }
-    let loyalties = Forecast.loyalties(to: text, in: scenario, under: circumstances)
-    for place in leanings.indices { leanings[place] -= loyalties[place] }
     self.init(
       of: .amendment(to: text, reading: amended),
-      gains: gains,
-      leanings: leanings,
-      slope: model.separateSensitivity,
+      inclinations: Inclinations(to: amended, against: text, in: scenario, under: circumstances),
       in: scenario,
       rule: rule
     )
@@ -86,49 +75,27 @@ public struct Forecast: Sendable {
     under circumstances: Circumstances,
     rule: VotingRule? = nil
   ) {
-    let slope = scenario.model.separateSensitivity
-    let change = Change(of: text, against: other, in: scenario)
-    let gains = scenario.delegations.indices.map { Appraisal(of: change, for: $0).gain }
-    let loyalties = Forecast.loyalties(to: text, in: scenario, under: circumstances)
     self.init(
       of: .amendment(to: other, reading: text),
-      gains: gains,
-      leanings: zip(gains, loyalties).map { slope * $0 + $1 },
-      slope: slope,
+      inclinations: Inclinations(keeping: text, over: other, in: scenario, under: circumstances),
       in: scenario,
       rule: rule
     )
   }
 
-  /// How much each delegation leans to a text because the chair has put it as a package, in logits;
-  /// nothing where it has not.
-  private static func loyalties(
-    to text: TreatyText,
-    in scenario: Scenario,
-    under circumstances: Circumstances
-  ) -> [Double] {
-    guard circumstances.isPackage else { return scenario.delegations.map { _ in 0 } }
-    let model = scenario.model
-    return Forecast.gains(of: text, in: scenario, under: circumstances).map {
-      model.packageLoyalty * (model.sensitivity * max(0, $0) + model.valence)
-    }
-  }
-
   private init(
     of subject: Subject,
-    gains: [Double],
-    leanings: [Double],
-    slope: Double,
+    inclinations: Inclinations,
     in scenario: Scenario,
     rule: VotingRule?
   ) {
     let rule = rule ?? scenario.body.rule
-    electorate = Electorate(leanings: leanings, in: scenario, rule: rule)
+    electorate = Electorate(leanings: inclinations.leanings, in: scenario, rule: rule)
     let outlook = electorate.outlook
     self.subject = subject
     self.rule = rule
-    self.gains = gains
-    self.slope = slope
+    gains = inclinations.gains
+    slope = inclinations.slope
     chances = outlook.chances
     adoption = outlook.adoption
     consensus = outlook.consensus
@@ -136,7 +103,7 @@ public struct Forecast: Sendable {
       outlook.consensus
       + (1 - outlook.consensus) * scenario.model.callVote * outlook.shadowAdoption
     tally = outlook.tally
-    isNoticeable = gains.contains { $0.magnitude >= scenario.model.noticeable }
+    isNoticeable = inclinations.gains.contains { $0.magnitude >= scenario.model.noticeable }
     aim = scenario.body.seeksConsensus || rule == .consensus ? .consensus : .adoption
   }
 
@@ -149,16 +116,6 @@ public struct Forecast: Sendable {
   /// chance of consensus where the body seeks consensus or the rule is consensus, else of adoption.
   public func pulls() -> [Double] {
     electorate.pulls(on: aim).map { $0 * slope }
-  }
-
-  /// What each delegation gains by a whole text.
-  private static func gains(
-    of text: TreatyText,
-    in scenario: Scenario,
-    under circumstances: Circumstances
-  ) -> [Double] {
-    let stakes = Stakes(of: text, in: scenario, under: circumstances)
-    return scenario.delegations.indices.map { Appraisal(of: stakes, for: $0).gain }
   }
 }
 

@@ -46,30 +46,40 @@ struct Stakes {
 extension Appraisal {
   /// Judges a whole text for one delegation.
   init(of stakes: Stakes, for place: Int) {
-    let scenario = stakes.scenario
+    self.init { stakes.reasons(for: place, add: $0) }
+  }
+
+  /// What a whole text is worth to one delegation.
+  static func gain(of stakes: Stakes, for place: Int) -> Double {
+    gain { stakes.reasons(for: place, add: $0) }
+  }
+}
+
+extension Stakes {
+  /// Every reason of a delegation, in the order of the scenario.
+  @inline(__always)
+  fileprivate func reasons(for place: Int, add: (Appraisal.Term) -> Void) {
     let delegation = scenario.delegations[place]
     let world = scenario.issues.map { $0.noAgreement.place(for: delegation) }
-    var terms: [Term] = []
     for clause in scenario.clauses.indices {
       for issue in scenario.issues.indices where scenario.shares[clause][issue] > 0 {
         let position = delegation.positions[issue]
         let weight = delegation.saliences[issue] * scenario.shares[clause][issue] / 100
         let failure =
-          (1 - stakes.chance) * (world[issue] - position).magnitude
-          + stakes.chance * (stakes.fallback[clause][issue] - position).magnitude
-        let success = (stakes.placements[clause][issue] - position).magnitude
-        terms.append(
-          Term(ground: .clause(clause, issue: issue), value: weight * (failure - success))
+          (1 - chance) * (world[issue] - position).magnitude
+          + chance * (fallback[clause][issue] - position).magnitude
+        let success = (placements[clause][issue] - position).magnitude
+        add(
+          Appraisal.Term(ground: .clause(clause, issue: issue), value: weight * (failure - success))
         )
       }
     }
-    for line in stakes.crossed where scenario.redLines[line].isHeld(by: delegation) {
-      terms.append(Term(ground: .redLine(line), value: -scenario.redLines[line].price))
+    for line in crossed where scenario.redLines[line].isHeld(by: delegation) {
+      add(Appraisal.Term(ground: .redLine(line), value: -scenario.redLines[line].price))
     }
-    if !stakes.deals.isEmpty {
-      terms.append(Term(ground: .deal, value: stakes.deals[place]))
+    if !deals.isEmpty {
+      add(Appraisal.Term(ground: .deal, value: deals[place]))
     }
-    terms.append(Term(ground: .audience, value: -delegation.openness * stakes.criticism))
-    self.init(terms: terms)
+    add(Appraisal.Term(ground: .audience, value: -delegation.openness * criticism))
   }
 }

@@ -48,4 +48,30 @@ extension ScenarioBuilder {
     }
     return model
   }
+
+  /// How far inputs may be off, each as the scenario or else the program has it.
+  mutating func readSpread(_ value: YAMLValue?) -> InputSpread {
+    var spread = InputSpread()
+    let paths: [(name: String, path: WritableKeyPath<InputSpread, Double>)] = [
+      ("coded", \.coded), ("bloc", \.bloc), ("imputed", \.imputed), ("clause", \.clause),
+      ("wording", \.wording),
+    ]
+    guard let value,
+      let fields = faults.fields(
+        of: value,
+        as: "uncertainty",
+        required: [],
+        optional: paths.map(\.name)
+      )
+    else { return spread }
+    for (name, path) in paths {
+      let number = faults.number(
+        fields[name],
+        as: "the spread of \(name)",
+        .within(0...50)
+      )
+      if let number { spread[keyPath: path] = number }
+    }
+    return spread
+  }
 }

@@ -1,7 +1,8 @@
 extension ScenarioBuilder {
   private static let required = ["plenary", "id", "title", "body", "issues", "drafts"]
   private static let optional = [
-    "summary", "model", "rounds", "opening", "firstMove", "fallback", "blocs", "redLines",
+    "summary", "model", "uncertainty", "rounds", "opening", "firstMove", "fallback", "blocs",
+    "redLines",
     "articles", "delegations", "observers",
   ]
 

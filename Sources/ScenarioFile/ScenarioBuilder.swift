@@ -54,6 +54,7 @@ struct ScenarioBuilder {
     let blocs = readBlocs(root["blocs"], delegations: delegations.delegations)
     let redLines = readRedLines(root["redLines"])
     let model = readModel(root["model"])
+    let spread = readSpread(root["uncertainty"])
     let rounds = faults.whole(root["rounds"], as: "the number of rounds", .within(1...100)) ?? 3
     let firstMove = faults.line(root["firstMove"], as: "the first move")
     guard faults.isEmpty, let body else { return nil }
@@ -63,6 +64,7 @@ struct ScenarioBuilder {
       summary: summary,
       body: body,
       model: model,
+      spread: spread,
       rounds: rounds,
       issues: issues,
       articles: articles,

@@ -74,6 +74,11 @@ public struct Clause: Sendable, Identifiable {
     wordings.first { $0.id == id }
   }
 
+  /// The same clause with its places given anew.
+  public func with(absent: [Double], wordings: [Wording]) -> Clause {
+    Clause(id: id, title: title, kind: kind, weights: weights, absent: absent, wordings: wordings)
+  }
+
   /// The issues that the clause bears on, as places in `Scenario.issues`.
   public var issues: [Int] {
     weights.indices.filter { weights[$0] > 0 }
@@ -113,5 +118,17 @@ public struct Wording: Sendable, Identifiable {
     self.placements = placements
     self.heldBy = heldBy
     self.source = source
+  }
+
+  /// The same wording with its places given anew.
+  public func with(placements: [Double]) -> Wording {
+    Wording(
+      id: id,
+      title: title,
+      text: text,
+      placements: placements,
+      heldBy: heldBy,
+      source: source
+    )
   }
 }

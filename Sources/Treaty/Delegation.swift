@@ -30,9 +30,9 @@ public struct Delegation: Sendable, Identifiable {
   /// How much its government has to listen to public criticism, 0...1.
   public let openness: Double
   /// Where it stands on each issue, 0...100.
-  public let positions: [Double]
+  public private(set) var positions: [Double]
   /// How much it cares about each issue, 0 or more, with mean 1.
-  public let saliences: [Double]
+  public private(set) var saliences: [Double]
   /// How the positions are known.
   public let basis: Basis
   /// Where that is on record; empty where the author gave nothing.
@@ -72,6 +72,20 @@ public struct Delegation: Sendable, Identifiable {
     self.basis = basis
     self.source = source
     self.weights = weights
+  }
+
+  /// The same delegation with its saliences given anew, of mean 1 by issue.
+  public func with(saliences: [Double]) -> Delegation {
+    var copy = self
+    copy.saliences = saliences
+    return copy
+  }
+
+  /// The same delegation with its positions given anew, 0...100 by issue.
+  public func with(positions: [Double]) -> Delegation {
+    var copy = self
+    copy.positions = positions
+    return copy
   }
 
   /// Whether the delegation is in that bloc or group.

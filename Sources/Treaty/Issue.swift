@@ -46,6 +46,11 @@ public struct Issue: Sendable, Identifiable {
     self.scale = scale
     self.noAgreement = noAgreement
   }
+
+  /// The same issue with another world without a treaty.
+  public func with(noAgreement: NoAgreement) -> Issue {
+    Issue(id: id, title: title, low: low, high: high, scale: scale, noAgreement: noAgreement)
+  }
 }
 
 /// Where the world stands without a treaty, which differs by group.
@@ -78,5 +83,14 @@ public struct NoAgreement: Sendable, Equatable {
   /// The place for a delegation, 0...100.
   public func place(for delegation: Delegation) -> Double {
     exceptions.first { delegation.belongs(to: $0.group) }?.place ?? standard
+  }
+
+  /// The same with every place moved by some points, within 0...100.
+  public func shifted(by points: Double) -> NoAgreement {
+    func moved(_ place: Double) -> Double { min(max(place + points, 0), 100) }
+    return NoAgreement(
+      standard: moved(standard),
+      exceptions: exceptions.map { Exception(group: $0.group, place: moved($0.place)) }
+    )
   }
 }

@@ -14,15 +14,17 @@ public struct Scenario: Sendable {
   /// The conference that decides.
   public let body: Body
   /// The numbers of the model.
-  public let model: ModelParameters
+  public private(set) var model: ModelParameters
+  /// How far the inputs of an estimate may be off.
+  public let spread: InputSpread
   /// Rounds of negotiation, 1 or more.
   public let rounds: Int
   /// The issues, in the order of the file.
-  public let issues: [Issue]
+  public private(set) var issues: [Issue]
   /// The articles, in the order of the treaty.
   public let articles: [Article]
   /// The clauses, in the order of the treaty.
-  public let clauses: [Clause]
+  public private(set) var clauses: [Clause]
   /// The drafts, in the order of history.
   public let drafts: [Draft]
   /// The draft on the table when a session starts, as a place in `drafts`.
@@ -30,7 +32,7 @@ public struct Scenario: Sendable {
   /// The text to which failure may lead, as a place in `drafts`.
   public let fallback: Int?
   /// Who sits in the room, in the order of the file.
-  public let delegations: [Delegation]
+  public private(set) var delegations: [Delegation]
   /// The blocs that share shocks, in the order of their first member.
   public let blocs: [Bloc]
   /// The names of the weights that the voting rule uses.
@@ -52,6 +54,7 @@ public struct Scenario: Sendable {
     summary: String = "",
     body: Body,
     model: ModelParameters = ModelParameters(),
+    spread: InputSpread = InputSpread(),
     rounds: Int = 3,
     issues: [Issue],
     articles: [Article],
@@ -71,6 +74,7 @@ public struct Scenario: Sendable {
     self.summary = summary
     self.body = body
     self.model = model
+    self.spread = spread
     self.rounds = rounds
     self.issues = issues
     self.articles = articles
@@ -90,6 +94,31 @@ public struct Scenario: Sendable {
     shares = clauses.map { clause in
       issues.indices.map { totals[$0] > 0 ? clause.weights[$0] / totals[$0] : 0 }
     }
+  }
+
+  /// The same scenario with other clauses of the same weights, and other delegations.
+  public func with(clauses: [Clause], delegations: [Delegation]) -> Scenario {
+    precondition(clauses.map(\.weights) == self.clauses.map(\.weights))
+    precondition(delegations.map(\.id) == self.delegations.map(\.id))
+    var copy = self
+    copy.clauses = clauses
+    copy.delegations = delegations
+    return copy
+  }
+
+  /// The same scenario with other numbers of the model.
+  public func with(model: ModelParameters) -> Scenario {
+    var copy = self
+    copy.model = model
+    return copy
+  }
+
+  /// The same scenario with the same issues described otherwise.
+  public func with(issues: [Issue]) -> Scenario {
+    precondition(issues.map(\.id) == self.issues.map(\.id))
+    var copy = self
+    copy.issues = issues
+    return copy
   }
 
   /// Where a clause stands as this provision, 0...100, by issue.

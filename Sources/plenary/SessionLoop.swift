@@ -112,6 +112,13 @@ struct SessionLoop {
       }
       try show(reply)
       return false
+    case .write(let text, let name):
+      if let problem = write(text, to: name) {
+        try Output.show("! \(problem)")
+        return false
+      }
+      try show(reply)
+      return false
     case .quit:
       try show(reply)
       return true
@@ -155,6 +162,23 @@ struct SessionLoop {
   }
 }
 
+extension SessionLoop {
+  /// Writes what a reply wants written; says what stands against it.
+  private mutating func write(_ text: String, to name: String) -> String? {
+    let path = name.hasPrefix("~/") ? NSHomeDirectory() + name.dropFirst(1) : name
+    if FileManager.default.fileExists(atPath: path), !saved.contains(path) {
+      return "\(name) exists already and is not overwritten.\n  Try: memo \(name.withNumber)"
+    }
+    do {
+      try TranscriptFile(path: path).replace(with: text)
+      saved.insert(path)
+      return nil
+    } catch {
+      return "\(name) cannot be written: check the folder and who may write there.\n  Try: memo"
+    }
+  }
+}
+
 /// The room as the line editor's callbacks see it, which C keeps by reference.
 private final class SharedRoom {
   var room: Room
@@ -172,6 +196,9 @@ extension String {
 
   /// The name with a number before its ending.
   fileprivate var withNumber: String {
-    hasSuffix(".plenary") ? dropLast(8) + "-2.plenary" : self + "-2"
+    for ending in [".plenary", ".md"] where hasSuffix(ending) {
+      return dropLast(ending.count) + "-2" + ending
+    }
+    return self + "-2"
   }
 }

@@ -1,4 +1,5 @@
 import Console
+import Forecasting
 import Foundation
 import Negotiation
 import ScenarioFile

@@ -64,7 +64,8 @@ enum SampleTreaty {
     bloc: Int,
     positions: [Double],
     saliences: [Double],
-    openness: Double
+    openness: Double,
+    basis: Delegation.Basis = .coded
   ) -> Delegation {
     Delegation(
       id: id,
@@ -76,7 +77,8 @@ enum SampleTreaty {
       absence: 0.1,
       openness: openness,
       positions: positions,
-      saliences: saliences
+      saliences: saliences,
+      basis: basis
     )
   }
 
@@ -115,7 +117,9 @@ enum SampleTreaty {
     rule: VotingRule = .twoThirds,
     seeksConsensus: Bool = false,
     pressure: Double = 0,
-    fallbackChance: Double = 0
+    fallbackChance: Double = 0,
+    spread: InputSpread = InputSpread(),
+    delegations: [Delegation] = delegations
   ) -> Scenario {
     var model = ModelParameters()
     model.pressure = pressure
@@ -124,6 +128,7 @@ enum SampleTreaty {
       title: "Sample",
       body: Body(name: "Committee", rule: rule, seeksConsensus: seeksConsensus),
       model: model,
+      spread: spread,
       issues: [
         Issue(
           id: "scope",

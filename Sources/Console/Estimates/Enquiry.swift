@@ -30,7 +30,7 @@ public struct Enquiry: Sendable {
       room.sayForecast(forecast, on: &page)
       let document = ForecastDocument(forecast, of: text, draft: base, in: room.scenario)
       reply = Reply(page, document: document)
-      rows = Enquiry.rows(of: forecast, in: room.scenario)
+      rows = Enquiry.rows(of: forecast, standing: Standing(of: forecast), in: room.scenario)
     } catch {
       reply = room.refusal(of: "", because: error)
       rows = nil
@@ -45,16 +45,25 @@ public struct Enquiry: Sendable {
       let answer = try room.attempt("try \(line)")
       let matter = try room.matter()
       reply = answer
-      rows = Enquiry.rows(of: room.estimates.of(matter, in: room.session), in: room.scenario)
+      rows = Enquiry.rows(
+        of: room.estimates.of(matter, in: room.session),
+        standing: room.estimates.standing(on: matter, in: room.session),
+        in: room.scenario
+      )
     } catch {
       reply = room.refusal(of: "", because: error)
       rows = nil
     }
   }
 
-  private static func rows(of forecast: Forecast, in scenario: Scenario) -> String {
-    let standing = Standing(of: forecast)
-    var lines = ["id,name,bloc,basis,likely,gain,yes,abstain,no,absent,rule,adoption,consensus"]
+  private static func rows(
+    of forecast: Forecast,
+    standing: Standing,
+    in scenario: Scenario
+  ) -> String {
+    var lines = [
+      "id,name,bloc,basis,likely,sure,gain,yes,abstain,no,absent,rule,adoption,consensus"
+    ]
     let result = [forecast.rule.name, rounded(forecast.adoption), rounded(forecast.consensus)]
     for (index, delegation) in scenario.delegations.enumerated() {
       let chances = forecast.chances[index]
@@ -64,13 +73,14 @@ public struct Enquiry: Sendable {
         case .against: "against"
         case .unsure: "cannot say"
         }
+      let sure = standing.agreeing == nil ? "" : standing.isSure(index) ? "yes" : "no"
       let figures = [
         forecast.gains[index], chances.yes, chances.abstain, chances.no, chances.absent,
       ].map { rounded($0) }
       lines.append(
         ([
           delegation.id.text, quoted(delegation.name), quoted(delegation.blocID.text),
-          delegation.basis.rawValue, likely,
+          delegation.basis.rawValue, likely, sure,
         ] + figures + result).joined(separator: ",")
       )
     }

@@ -13,6 +13,9 @@ struct Estimates: Sendable {
   }
 
   private var known: [Key: Forecast] = [:]
+  private var standings: [Key: Standing] = [:]
+  /// The inputs as they might also be; drawn once, when they are first asked for.
+  private var reruns: [Rerun] = []
   /// Forecasts kept at most, so that a long session does not grow without end.
   private let capacity = 64
 
@@ -24,6 +27,32 @@ struct Estimates: Sendable {
   /// The forecast of a matter.
   mutating func of(_ matter: Matter, in session: Session) -> Forecast {
     forecast(Key(base: session.base, carried: matter.carried, lost: matter.lost), in: session)
+  }
+
+  /// Who would vote how on a matter, and of whom that is sure.
+  mutating func standing(on matter: Matter, in session: Session) -> Standing {
+    let key = Key(base: session.base, carried: matter.carried, lost: matter.lost)
+    if let standing = standings[key] { return standing }
+    let forecast = forecast(key, in: session)
+    let standing: Standing
+    if session.scenario.spread.isNone {
+      standing = Standing(of: forecast)
+    } else {
+      let sides = drawn(for: session.scenario).map { rerun in
+        matter.inclinations(in: rerun.scenario, under: session.circumstances)
+          .chances(in: rerun.scenario).map(Standing.side)
+      }
+      standing = Standing(of: forecast, reruns: sides)
+    }
+    if standings.count >= capacity { standings = [:] }
+    standings[key] = standing
+    return standing
+  }
+
+  /// The inputs of all reruns.
+  mutating func drawn(for scenario: Scenario) -> [Rerun] {
+    if reruns.isEmpty { reruns = (0..<Rerun.count).map { Rerun($0, of: scenario) } }
+    return reruns
   }
 
   private mutating func forecast(_ key: Key, in session: Session) -> Forecast {
@@ -51,4 +80,12 @@ struct Matter: Sendable {
   let lost: TreatyText?
   /// The clause that it is about; nil where the whole treaty is the matter.
   let clause: Int?
+
+  /// What moves each delegation in a vote on it.
+  func inclinations(in scenario: Scenario, under circumstances: Circumstances) -> Inclinations {
+    if let lost {
+      return Inclinations(to: carried, against: lost, in: scenario, under: circumstances)
+    }
+    return Inclinations(to: carried, in: scenario, under: circumstances)
+  }
 }

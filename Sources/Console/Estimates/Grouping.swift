@@ -49,12 +49,14 @@ struct Grouping: Sendable {
     }
   }
 
+  /// How positions may be known, best first, in a word or two.
+  static let bases: [(Delegation.Basis, String)] = [
+    (.coded, "coded"), (.bloc, "by group"), (.imputed, "imputed"),
+  ]
+
   /// How the positions of these delegations are known: `52 coded, 41 by group, 100 imputed`.
   func bases(_ indices: [Int]) -> String {
-    let words: [(Delegation.Basis, String)] = [
-      (.coded, "coded"), (.bloc, "by group"), (.imputed, "imputed"),
-    ]
-    return words.compactMap { basis, word in
+    Grouping.bases.compactMap { basis, word in
       let count = indices.count { scenario.delegations[$0].basis == basis }
       return count > 0 ? "\(count) \(word)" : nil
     }.joined(separator: ", ")

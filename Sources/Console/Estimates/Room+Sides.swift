@@ -5,8 +5,8 @@ import Treaty
 /// Who would vote how on one change.
 extension Room {
   /// Who would vote how on a change alone.
-  func sayVote(_ forecast: Forecast, on matter: Matter, on page: inout Page) {
-    page.heading("If \(matter.title) were put to the vote alone (estimated)")
+  mutating func sayVote(_ forecast: Forecast, on matter: Matter, on page: inout Page) {
+    page.heading("If \(matter.title) were put to the vote alone (what the model assumes)")
     guard forecast.isNoticeable else {
       page.say(
         "Nobody gains or loses enough to tell from noise, so no vote is shown.",
@@ -15,21 +15,29 @@ extension Room {
       )
       return
     }
-    let standing = Standing(of: forecast)
+    let standing = estimates.standing(on: matter, in: session)
     var table = Table([.leading, .trailing, .leading])
     for (side, label, style) in Room.sides {
-      let members = standing.on(side)
-      let untouched = members.filter {
-        forecast.gains[$0].magnitude < scenario.model.noticeable
-      }
-      var words = names(of: members, forecast: forecast)
-      if side == .unsure, !grouping.isSmall, !untouched.isEmpty, untouched.count < members.count {
-        words = "\(untouched.count) of them hardly touched by it"
-      } else if side == .unsure, !grouping.isSmall {
-        words = members.isEmpty ? "" : grouping.bases(members)
-      }
-      table.add(Phrase(label, style), Phrase(String(members.count)), Phrase(words))
+      let sure = standing.surely(side)
+      table.add(
+        Phrase(label, style),
+        Phrase(String(sure.count)),
+        Phrase(names(of: sure, forecast: forecast))
+      )
+      let leaning = standing.leaning(side)
+      guard !leaning.isEmpty else { continue }
+      table.add(
+        Phrase("leaning \(label)"),
+        Phrase(String(leaning.count)),
+        Phrase(names(of: leaning, forecast: forecast))
+      )
     }
+    let unsaid = standing.on(.unsure)
+    table.add(
+      "cannot say",
+      Phrase(String(unsaid.count)),
+      Phrase(words(of: unsaid, forecast: forecast))
+    )
     page.show(table)
     let verdict = Figures.verdict(forecast.adoption)
     page.say(
@@ -46,9 +54,16 @@ extension Room {
 
   /// The sides of a vote with their labels.
   static let sides: [(Standing.Side, String, Style)] = [
-    (.favour, "leaning for", .favourable), (.against, "leaning against", .adverse),
-    (.unsure, "cannot say", .plain),
+    (.favour, "for", .favourable), (.against, "against", .adverse),
   ]
+
+  /// Those of whom no side can be said: by name in a small room, else by what is known of them.
+  private func words(of unsaid: [Int], forecast: Forecast) -> String {
+    guard !grouping.isSmall else { return names(of: unsaid, forecast: forecast) }
+    let untouched = unsaid.count { forecast.gains[$0].magnitude < scenario.model.noticeable }
+    let known = unsaid.isEmpty ? "" : grouping.bases(unsaid)
+    return untouched > 0 ? "\(known); \(untouched) of them hardly touched by it" : known
+  }
 
   /// Delegations by name with what they gain in a small room, else grouped.
   private func names(of members: [Int], forecast: Forecast) -> String {

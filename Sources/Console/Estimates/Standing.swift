@@ -1,6 +1,7 @@
 import Forecasting
 
-/// Who would vote how, as far as can be said: a side is named where it is likelier than all else.
+/// Who would vote how, as far as can be said: a side is named where it is likelier than all else, and
+/// called sure where it stays so when the estimate is run again with other inputs.
 struct Standing: Sendable, Equatable {
   /// Where a delegation stands.
   enum Side: Sendable, Equatable {
@@ -11,9 +12,20 @@ struct Standing: Sendable, Equatable {
 
   /// The side of each delegation, in the order of the scenario.
   let sides: [Side]
+  /// In how many reruns each delegation falls on its side; nil where nothing was run again.
+  let agreeing: [Int]?
 
+  /// Takes the sides as the estimate has them.
   init(of forecast: Forecast) {
     sides = forecast.chances.map(Standing.side)
+    agreeing = nil
+  }
+
+  /// Takes the sides as the estimate has them, and those that each rerun gave.
+  init(of forecast: Forecast, reruns: [[Side]]) {
+    let sides = forecast.chances.map(Standing.side)
+    self.sides = sides
+    agreeing = sides.indices.map { index in reruns.count { $0[index] == sides[index] } }
   }
 
   /// The side of a delegation with these chances, if it is in the room.
@@ -23,9 +35,24 @@ struct Standing: Sendable, Equatable {
     return chances.no > 0.5 * present ? .against : .unsure
   }
 
-  /// The delegations on one side, as places in the scenario.
+  /// The delegations on one side in the estimate, as places in the scenario.
   func on(_ side: Side) -> [Int] {
     sides.indices.filter { sides[$0] == side }
+  }
+
+  /// The delegations on one side of which that is sure.
+  func surely(_ side: Side) -> [Int] {
+    on(side).filter { isSure($0) }
+  }
+
+  /// The delegations that only lean to one side.
+  func leaning(_ side: Side) -> [Int] {
+    on(side).filter { !isSure($0) }
+  }
+
+  /// Whether a delegation's side stays the same with other inputs.
+  func isSure(_ index: Int) -> Bool {
+    agreeing.map { $0[index] >= Rerun.agreeing } ?? true
   }
 }
 

@@ -6,6 +6,8 @@ public struct Reply: Sendable {
   public enum Wish: Sendable, Equatable {
     /// Write the transcript to a file of this name.
     case save(String)
+    /// Write a text to a file of this name.
+    case write(String, to: String)
     /// End the session.
     case quit
   }

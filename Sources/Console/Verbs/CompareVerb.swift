@@ -55,19 +55,7 @@ extension Room {
   /// The words of a clause, with what goes and what comes.
   func sayRedline(from old: Provision, to new: Provision, of clause: Int, on page: inout Page) {
     let redline = Redline(from: words(of: old, at: clause), to: words(of: new, at: clause))
-    var phrase = Phrase("")
-    for run in redline.runs {
-      let next: Phrase =
-        switch run {
-        case .kept(let text): Phrase(text)
-        case .deleted(let text): Phrase("[-\(text)-]", .deleted)
-        case .inserted(let text): Phrase("{+\(text)+}", .inserted)
-        }
-      let isClosing = next.text.first.map { ",.;:)".contains($0) } ?? false
-      let separator = phrase.text.isEmpty || isClosing ? "" : " "
-      phrase = phrase + Phrase(separator) + next
-    }
-    page.say(phrase, indent: 2)
+    page.say(redline.marked(deleted: ("[-", "-]"), inserted: ("{+", "+}")), indent: 2)
   }
 
   /// The words of a clause as it would stand; empty where it would not be in the text.
@@ -76,6 +64,25 @@ extension Room {
     case .absent: ""
     case .listed(let id): scenario.clauses[clause].wording(id)?.text ?? ""
     }
+  }
+}
+
+extension Redline {
+  /// What stays, what goes and what comes, with marks around what goes and comes.
+  func marked(deleted: (String, String), inserted: (String, String)) -> Phrase {
+    var phrase = Phrase("")
+    for run in runs {
+      let next: Phrase =
+        switch run {
+        case .kept(let text): Phrase(text)
+        case .deleted(let text): Phrase(deleted.0 + text + deleted.1, .deleted)
+        case .inserted(let text): Phrase(inserted.0 + text + inserted.1, .inserted)
+        }
+      let isClosing = next.text.first.map { ",.;:)".contains($0) } ?? false
+      let separator = phrase.text.isEmpty || isClosing ? "" : " "
+      phrase = phrase + Phrase(separator) + next
+    }
+    return phrase
   }
 }
 

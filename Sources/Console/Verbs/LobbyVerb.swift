@@ -143,12 +143,12 @@ private struct Nearness {
 
   init(of forecast: Forecast, among delegations: [Int]) {
     for index in delegations {
-      let chances = forecast.chances[index]
-      switch Standing.side(of: chances) {
+      switch Standing.side(of: forecast.chances[index]) {
       case .favour: ready.append(index)
       case .against: opposed.append(index)
       case .unsure:
-        if chances.yes >= chances.no { nearYes.append(index) } else { nearNo.append(index) }
+        // By the leaning itself: the chances of a state with nothing at stake differ in the last bit.
+        if forecast.leanings[index] >= 0 { nearYes.append(index) } else { nearNo.append(index) }
       }
     }
   }

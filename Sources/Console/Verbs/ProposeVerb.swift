@@ -59,14 +59,15 @@ extension Room {
       for (side, label, style) in Room.sides {
         table.add(Phrase(label, style), Phrase(grouping.names(standing.on(side))))
       }
+      table.add("cannot say", Phrase(grouping.names(standing.on(.unsure))))
       page.show(table)
       page.say(
         "If voted alone now it \(verdict, .strong) (estimated): \(Figures.chance(forecast.adoption))."
       )
     } else {
       page.say(
-        "If voted alone now (estimated): \(standing.on(.favour).count) for, "
-          + "\(standing.on(.against).count) against, \(standing.on(.unsure).count) cannot say. It \(verdict): "
+        "If voted alone now (estimated): \(standing.on(.favour).count) leaning for, "
+          + "\(standing.on(.against).count) leaning against, \(standing.on(.unsure).count) cannot say. It \(verdict): "
           + "\(Figures.chance(forecast.adoption)).",
         hang: 2
       )

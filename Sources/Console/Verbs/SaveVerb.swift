@@ -16,15 +16,17 @@ struct SaveVerb: Verb {
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
     let name = file ?? SaveVerb.fileName(in: room)
-    guard !name.isEmpty, name.utf8.count < 250, !name.utf8.contains(where: { $0 < 0x20 }),
-      !name.hasSuffix("/")
-    else {
-      throw .badFileName(name)
-    }
+    guard SaveVerb.isFileName(name) else { throw .badFileName(name) }
     var page = Page()
     page.say("Saved: \(name)")
     page.say("Go on with it later: plenary play --resume \(name)", indent: 2)
     return Reply(page, document: SavedDocument(file: name), wish: .save(name))
+  }
+
+  /// Whether a file can be called that.
+  static func isFileName(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count < 250 && !name.utf8.contains { $0 < 0x20 }
+      && !name.hasSuffix("/")
   }
 
   /// The name of the file where none is given: the scenario, and who speaks if it is one state.

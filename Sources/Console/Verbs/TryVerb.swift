@@ -65,7 +65,7 @@ extension Room {
     sayVote(separate, on: matter, on: &page)
     sayWhole(after: matter, on: &page)
     sayReactions(to: matter.carried, before: session.text, on: &page)
-    sayStanding(of: separate, on: &page)
+    sayStanding(of: matter, on: &page)
     page.gap()
     let line = "propose \(clause.id) \(change.provision.commandName)"
     page.say("Tried only; nothing is changed.")
@@ -97,17 +97,46 @@ extension Room {
     page.show(table)
   }
 
-  /// On what an estimate rests.
-  func sayStanding(of forecast: Forecast, on page: inout Page) {
-    let decided = Standing(of: forecast)
-    let named = decided.on(.favour) + decided.on(.against)
+  /// How sure it is who is named, and on what it rests.
+  mutating func sayStanding(of matter: Matter, on page: inout Page) {
     page.heading("How sure")
+    let forecast = estimates.of(matter, in: session)
+    guard !scenario.spread.isNone else {
+      page.say(
+        "The states and what they want are invented for this room, so that who leans where is exact. "
+          + "Where wordings stand is the author's judgement.",
+        indent: 2
+      )
+      return
+    }
+    guard forecast.isNoticeable else {
+      page.say("Where wordings stand is judged, not measured.", indent: 2)
+      return
+    }
+    let standing = estimates.standing(on: matter, in: session)
+    let named = (standing.surely(.favour) + standing.surely(.against)).sorted()
     page.say(
-      "Where wordings stand is judged, not measured. Positions of the \(named.count) that lean: "
-        + "\(named.isEmpty ? "none" : grouping.bases(named.sorted())). "
+      "“For” and “against” are those who stay on that side in 9 of 10 re-runs with other inputs "
+        + "(\(spreadWords)); the rest only lean. How we know the positions of the sure: "
+        + "\(named.isEmpty ? "there are none" : grouping.bases(named)). "
         + "Order within a group means nothing.",
       indent: 2
     )
+    page.say(
+      "`who against` lists them, `assumptions` says on what it rests, `memo FILE` writes it down.",
+      indent: 2
+    )
+  }
+
+  /// The stated spread of the inputs: `positions ±10 to 13 points, placements ±7`.
+  var spreadWords: String {
+    let spread = scenario.spread
+    let known = scenario.delegations.map { spread[$0.basis] }
+    let least = Figures.place(known.min() ?? 0)
+    let most = Figures.place(known.max() ?? 0)
+    let positions = least == most ? "±\(least)" : "±\(least) to \(most)"
+    return "positions \(positions) points, clauses ±\(Figures.place(spread.clause)), "
+      + "wordings beside each other ±\(Figures.place(spread.wording))"
   }
 }
 

@@ -35,58 +35,76 @@ struct WhoVerb: Verb {
     let number: Int? = if let proposal { try room.names.proposal(proposal) } else { nil }
     let matter = try room.matter(number)
     if list == .changed { return room.page(changing: matter) }
-    let forecast = room.estimates.of(matter, in: room.session)
-    let side: Standing.Side =
-      switch list {
-      case .for: .favour
-      case .against: .against
-      case .unsure, .changed: .unsure
-      }
-    let members = Standing(of: forecast).on(side)
-    var page = Page()
-    if !forecast.isNoticeable {
-      page.say(
-        "On \(matter.title) nobody gains or loses enough to tell from noise: no side can be named."
-      )
-      return Reply(page, document: WhoDocument(room, list.rawValue, matter, []))
-    }
-    let label =
-      switch list {
-      case .for: "for it"
-      case .against: "against it"
-      case .unsure, .changed: "undecided, as far as can be said"
-      }
-    page.say(
-      "On \(matter.title): \(Figures.count(members.count, "state")) \(label) (estimated)."
-    )
-    room.sayMembers(members, on: &page)
-    if !members.isEmpty {
-      page.say("Positions: \(room.grouping.bases(members)). Order means nothing.", indent: 2)
-    }
-    if let first = members.first {
-      room.hint("why \(room.scenario.delegations[first].id)", on: &page)
-    }
-    return Reply(page, document: WhoDocument(room, list.rawValue, matter, members))
+    return room.page(of: list, on: matter)
   }
 }
 
 extension Room {
-  /// Delegations bloc by bloc, by code; by name in a small room.
+  /// The states on a side, by how their positions are known, and those that only lean that way.
+  mutating func page(of list: WhoVerb.List, on matter: Matter) -> Reply {
+    var page = Page()
+    guard estimates.of(matter, in: session).isNoticeable else {
+      page.say(
+        "On \(matter.title) nobody gains or loses enough to tell from noise: no side can be named."
+      )
+      return Reply(page, document: WhoDocument(self, list, matter, [], nil))
+    }
+    let standing = estimates.standing(on: matter, in: session)
+    let (members, leaning, label): ([Int], [Int], String) =
+      switch list {
+      case .for: (standing.surely(.favour), standing.leaning(.favour), "for it")
+      case .against: (standing.surely(.against), standing.leaning(.against), "against it")
+      case .unsure, .changed: (standing.on(.unsure), [], "of whom no side can be said")
+      }
+    let sure = scenario.spread.isNone || list == .unsure ? "" : ", in 9 of 10 re-runs"
+    page.say(
+      "On \(matter.title): \(Figures.count(members.count, "state")) \(label)\(sure) (what the model assumes)."
+    )
+    sayMembers(members, on: &page)
+    if !leaning.isEmpty {
+      page.heading(
+        "Leaning the same way, not sure: \(leaning.count)"
+      )
+      sayMembers(leaning, on: &page)
+    }
+    if !scenario.spread.isNone, !(members + leaning).isEmpty {
+      page.say(
+        "Re-run with \(spreadWords). Imputed positions come from other votes: treat a single imputed "
+          + "state as unknown. Order means nothing.",
+        indent: 2
+      )
+    }
+    if let first = (members + leaning).first {
+      hint("why \(scenario.delegations[first].id)", on: &page)
+    }
+    return Reply(page, document: WhoDocument(self, list, matter, members + leaning, standing))
+  }
+
+  /// Delegations by how their positions are known, by code; by name in a small room.
   func sayMembers(_ members: [Int], on page: inout Page) {
     if grouping.isSmall {
       if !members.isEmpty { page.say(Phrase(grouping.names(members)), indent: 2) }
       return
     }
     var table = Table([.leading, .trailing, .leading])
-    for (bloc, inBloc, all) in grouping.byBloc(members) {
-      let codes = inBloc.map { scenario.delegations[$0].id.text }.joined(separator: " ")
-      table.add(
-        Phrase(bloc.id.text, .strong),
-        "\(inBloc.count) of \(all)",
-        Phrase(inBloc.count == all && all > 1 ? "all: \(codes)" : codes)
-      )
+    for (basis, word) in Grouping.bases {
+      let known = members.filter { scenario.delegations[$0].basis == basis }
+      guard !known.isEmpty else { continue }
+      // A group that speaks with one voice is named as one; of other states each is.
+      let words =
+        basis == .bloc
+        ? grouping.names(known, limit: known.count)
+        : known.map { scenario.delegations[$0].id.text }.joined(separator: " ")
+      table.add(Phrase(word, .strong), Phrase(String(known.count)), Phrase(words))
     }
     page.show(table)
+    let blocs = grouping.byBloc(members).map { bloc, inBloc, all in
+      inBloc.count == all && all > 1
+        ? "\(bloc.id) (all \(all))" : "\(bloc.id) \(inBloc.count) of \(all)"
+    }
+    if !blocs.isEmpty {
+      page.say("By bloc: \(blocs.joined(separator: ", ")).", indent: 2, hang: 2)
+    }
   }
 
   /// Who changes sides on the whole treaty if a change is made.
@@ -123,21 +141,47 @@ extension Room {
     }
     return Reply(
       page,
-      document: WhoDocument(self, "changed", matter, moved.flatMap { $0.1 }.sorted())
+      document: WhoDocument(self, .changed, matter, moved.flatMap { $0.1 }.sorted(), nil)
     )
   }
 }
 
 /// States on one side as data.
 private struct WhoDocument: Encodable, Sendable {
+  struct Member: Encodable, Sendable {
+    let id: String
+    let basis: String
+    let source: String
+    /// In how many of the reruns it is on that side; nil where nothing was run again.
+    let agreeing: Int?
+    let sure: Bool
+  }
+
   let schema = "plenary.who/1"
   let list: String
   let matter: String
-  let delegations: [String]
+  let reruns: Int
+  let delegations: [Member]
 
-  init(_ room: Room, _ list: String, _ matter: Matter, _ members: [Int]) {
-    self.list = list
+  init(
+    _ room: Room,
+    _ list: WhoVerb.List,
+    _ matter: Matter,
+    _ members: [Int],
+    _ standing: Standing?
+  ) {
+    self.list = list.rawValue
     self.matter = matter.title
-    delegations = members.map { room.scenario.delegations[$0].id.text }
+    reruns = standing?.agreeing == nil ? 0 : Rerun.count
+    delegations = members.map { index in
+      let delegation = room.scenario.delegations[index]
+      return Member(
+        id: delegation.id.text,
+        basis: delegation.basis.rawValue,
+        source: delegation.source,
+        agreeing: standing?.agreeing?[index],
+        sure: standing.map { $0.sides[index] != .unsure && $0.isSure(index) } ?? true
+      )
+    }
   }
 }

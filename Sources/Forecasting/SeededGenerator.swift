@@ -1,5 +1,3 @@
-import Forecasting
-
 /// A source of chance made on the spot for one purpose, so that one draw more here never shifts a
 /// draw there: splitmix64, started from the seed and the bytes of the purpose.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {

@@ -1,4 +1,4 @@
-import Negotiation
+import Forecasting
 import Testing
 
 struct SeededGeneratorTests {

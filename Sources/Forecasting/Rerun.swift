@@ -1,0 +1,52 @@
+public import Treaty
+
+/// The inputs of an estimate as they might also be: positions and placements drawn within their
+/// spreads, and nothing else changed.
+///
+/// What comes out of a rerun is computed as exactly as the estimate itself. The draws are the same in
+/// every session, so that two people who ask the same are told the same.
+public struct Rerun: Sendable {
+  /// The scenario with the inputs that were drawn.
+  public let scenario: Scenario
+
+  /// Draws the inputs of one rerun, by its number.
+  public init(_ number: Int, of scenario: Scenario) {
+    var positions = SeededGenerator(seed: Rerun.seed, purpose: "rerun/\(number)/positions")
+    var placements = SeededGenerator(seed: Rerun.seed, purpose: "rerun/\(number)/placements")
+    let spread = scenario.spread
+    // One group has one position, and one error.
+    let shared = scenario.blocs.map { _ in scenario.issues.map { _ in positions.normal() } }
+    let delegations = scenario.delegations.map { delegation in
+      let own = scenario.issues.map { _ in positions.normal() }
+      let errors = delegation.basis == .bloc ? shared[delegation.bloc] : own
+      return delegation.with(
+        positions: zip(delegation.positions, errors).map {
+          Rerun.bounded($0 + spread[delegation.basis] * $1)
+        }
+      )
+    }
+    let clauses = scenario.clauses.map { clause in
+      let shared = scenario.issues.map { _ in spread.clause * placements.normal() }
+      func drawn(_ places: [Double]) -> [Double] {
+        zip(places, shared).map { Rerun.bounded($0 + $1 + spread.wording * placements.normal()) }
+      }
+      return clause.with(
+        absent: drawn(clause.absent),
+        wordings: clause.wordings.map { $0.with(placements: drawn($0.placements)) }
+      )
+    }
+    self.scenario = scenario.with(clauses: clauses, delegations: delegations)
+  }
+
+  /// How often an estimate is run again.
+  public static let count = 40
+
+  /// How many of the reruns have to agree before a side is called sure: nine of ten.
+  public static let agreeing = 36
+
+  private static let seed: UInt64 = 1
+
+  private static func bounded(_ place: Double) -> Double {
+    min(max(place, 0), 100)
+  }
+}
