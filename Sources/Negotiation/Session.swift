@@ -44,6 +44,14 @@ public struct Session: Sendable {
     text = scenario.drafts[draft].text
   }
 
+  /// The same negotiation as if the text on the table were another: for a question from outside, which
+  /// makes no move.
+  public func supposing(_ text: TreatyText) -> Session {
+    var session = self
+    session.text = text
+    return session
+  }
+
   /// Makes a move, or refuses it and changes nothing.
   public mutating func make(_ move: Move, by actor: Role) throws(Refusal) -> [Event] {
     let events = try outcome(of: move, by: actor)

@@ -37,11 +37,12 @@ public struct Enquiry: Sendable {
     }
   }
 
-  /// What one change of one clause would do.
-  public init(trying line: String, on draft: String?, in room: Room) {
+  /// What one change of one clause would do to a draft in which others are made already.
+  public init(trying line: String, on draft: String?, changes: [String], in room: Room) {
     var room = room
     do throws(Complaint) {
       try room.start(draft)
+      room.session = room.session.supposing(try room.text(changedBy: changes))
       let answer = try room.attempt("try \(line)")
       let matter = try room.matter()
       reply = answer

@@ -52,24 +52,25 @@ extension Room {
     let chances = forecast.chances[index]
     if forecast.isNoticeable {
       page.say(
-        "\(delegation.name) (\(delegation.id)) on \(matter.title): \(chances.words, .strong) (\(chances.figures))."
+        "\(delegation.name) (\(delegation.id)) on \(matter.title): \(chances.words, .strong) (\(chances.figures)). "
+          + "That is what the model assumes, not what \(delegation.name) would do."
       )
     } else {
       page.say(
         "\(delegation.name) (\(delegation.id)) on \(matter.title): nothing noticeable is at stake."
       )
     }
-    page.say(Phrase(basisWords(of: delegation)), indent: 2, hang: 2)
+    sayPositions(of: index, on: matter, on: &page)
     let against = matter.lost == nil ? "against no treaty" : "against the text on the table"
     if appraisal.terms.isEmpty {
       page.say("Nothing in it matters to \(delegation.name), \(against).", indent: 2)
     } else {
       page.heading("What it gains and loses, \(against)")
       page.show(table(of: appraisal, in: matter))
-      page.say(
-        "Together \(Figures.gain(appraisal.gain)).\(matter.lost == nil ? generalWish(with: appraisal.gain) : "")",
-        indent: 2
-      )
+      page.say("Together \(Figures.gain(appraisal.gain)).", indent: 2)
+    }
+    if matter.lost == nil {
+      sayLeaning(with: appraisal.gain, on: &page)
     }
     let reply = WhyDocument(self, index, matter, appraisal, chances)
     if matter.lost == nil, let best = largest(appraisal) {
@@ -78,14 +79,49 @@ extension Room {
     return Reply(page, document: reply)
   }
 
-  private func generalWish(with gain: Double) -> String {
+  /// Where a delegation stands on the issues that are looked at, how we know, and how sure its side is.
+  private mutating func sayPositions(of index: Int, on matter: Matter, on page: inout Page) {
+    let delegation = scenario.delegations[index]
+    let issues = matter.clause.map { scenario.clauses[$0].issues } ?? Array(scenario.issues.indices)
+    let error = scenario.spread[delegation.basis]
+    let range = error > 0 ? " (±\(Figures.place(error)))" : ""
+    let places = issues.map { issue in
+      "\(scenario.issues[issue].id) \(Figures.place(delegation.positions[issue]))"
+    }
+    page.say(
+      "It stands at \(places.joined(separator: ", "))\(range). \(basisWords(of: delegation))",
+      indent: 2,
+      hang: 2
+    )
+    guard estimates.of(matter, in: session).isNoticeable else { return }
+    let standing = estimates.standing(on: matter, in: session)
+    guard let agreeing = standing.agreeing?[index], standing.sides[index] != .unsure else { return }
+    page.say(
+      "With other inputs it stays on that side in \(agreeing) of \(Rerun.count) re-runs: "
+        + (standing.isSure(index) ? "sure." : "not sure."),
+      indent: 2
+    )
+  }
+
+  /// How a delegation leans on the whole text, given what it gains, and the wish that all share.
+  private func sayLeaning(with gain: Double, on page: inout Page) {
     let model = scenario.model
+    if model.sensitivity > 0 {
+      page.say(
+        "General wish for a treaty: \(Figures.gain(model.valence / model.sensitivity)), the same for every "
+          + "state, whatever the text says.",
+        indent: 2,
+        hang: 2
+      )
+    }
     let band = Figures.decimal(model.indifference, decimals: 1)
     let leaning = model.sensitivity * gain + model.valence
-    return " Times \(Figures.decimal(model.sensitivity, decimals: 2)), and with "
-      + "\(Figures.signed(model.valence, decimals: 1)) for the general wish for a treaty, which every state "
-      + "shares whatever the text says, it leans \(Figures.signed(leaning, decimals: 1)); between −\(band) "
-      + "and +\(band) it would rather abstain."
+    page.say(
+      "Both times \(Figures.decimal(model.sensitivity, decimals: 2)) make a leaning of "
+        + "\(Figures.signed(leaning, decimals: 1)); between −\(band) and +\(band) it would rather abstain.",
+      indent: 2,
+      hang: 2
+    )
   }
 
   private func largest(_ appraisal: Appraisal) -> Int? {

@@ -20,6 +20,15 @@ struct TryCommand: ParsableCommand {
   @Option(help: "The draft on the table; without one, the scenario's opening draft.")
   var draft: String?
 
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Another clause that already reads otherwise: CLAUSE=WORDING. May be repeated.",
+      valueName: "change"
+    )
+  )
+  var changes: [String] = []
+
   @Flag(help: "Show the result as JSON.")
   var json = false
 
@@ -33,13 +42,16 @@ struct TryCommand: ParsableCommand {
 
   func validate() throws {
     if json, csv { throw ValidationError("Take either --json or --csv.") }
+    for change in changes where change.split(separator: "=").count != 2 {
+      throw ValidationError("“\(change)” is no change; write --set CLAUSE=WORDING.")
+    }
   }
 
   func run() throws {
     try plenary.run {
       let room = Room(of: try library.library.folder(scenario).edition(), seed: 1)
       let line = CanonicalLine.of("\(clause) \(change)")
-      let enquiry = Enquiry(trying: line, on: draft, in: room)
+      let enquiry = Enquiry(trying: line, on: draft, changes: changes, in: room)
       try enquiry.show(on: scenario, asJSON: json, asRows: csv, color: color)
     }
   }
