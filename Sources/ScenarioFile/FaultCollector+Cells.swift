@@ -159,7 +159,7 @@ extension FaultCollector {
       add(
         "\(capitalized(subject)) has more than one line.",
         at: cell.place,
-        remedy: cell.place.part == .delegations
+        remedy: cell.place.part.isTable
           ? "Write it on one line."
           : "Write it on one line, or begin it with >- to have its lines joined."
       )

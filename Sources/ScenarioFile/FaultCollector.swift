@@ -36,7 +36,7 @@ struct FaultCollector {
     }
     var faults = sorted.map { $0.element }.map {
       Fault(
-        file: $0.place.part.rawValue,
+        file: $0.place.part.path,
         line: $0.place.line,
         column: $0.place.column,
         problem: $0.problem,

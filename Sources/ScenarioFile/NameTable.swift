@@ -80,6 +80,6 @@ extension FaultCollector {
 
   /// The file of a place, where it is not the reader's own.
   private func file(of place: Place, from other: Place) -> String {
-    place.part == other.part ? "" : " of \(place.part.rawValue)"
+    place.part == other.part ? "" : " of \(place.part.path)"
   }
 }

@@ -1,13 +1,32 @@
 /// A file of the folder that the rules read.
-enum Part: String, CaseIterable {
+enum Part: Hashable {
   /// Title, body and rule, issues, numbers, drafts, blocs, rounds.
-  case scenario = "scenario.yaml"
+  case scenario
   /// Articles, clauses, wordings.
-  case articles = "articles.yaml"
+  case articles
   /// Who sits in the room.
-  case delegations = "delegations.csv"
+  case delegations
   /// Who watches.
-  case observers = "observers.yaml"
+  case observers
+  /// What was decided in the world.
+  case history
+  /// Who voted how on one decision: a table in the folder `votes`, by its path.
+  case votes(String)
+
+  /// The files with a name of their own.
+  static let named: [Part] = [.scenario, .articles, .delegations, .observers, .history]
+
+  /// Where the file stands in the folder.
+  var path: String {
+    switch self {
+    case .scenario: "scenario.yaml"
+    case .articles: "articles.yaml"
+    case .delegations: "delegations.csv"
+    case .observers: "observers.yaml"
+    case .history: "history.yaml"
+    case .votes(let path): path
+    }
+  }
 
   /// The key under which the part may stand inline in `scenario.yaml`.
   var key: String {
@@ -16,6 +35,19 @@ enum Part: String, CaseIterable {
     case .articles: "articles"
     case .delegations: "delegations"
     case .observers: "observers"
+    case .history: "history"
+    case .votes: "votes"
+    }
+  }
+
+  /// The key of the list that a file of its own holds.
+  var listKey: String { self == .history ? "decisions" : key }
+
+  /// Whether the file is a table and not YAML.
+  var isTable: Bool {
+    switch self {
+    case .delegations, .votes: true
+    case .scenario, .articles, .observers, .history: false
     }
   }
 
@@ -26,6 +58,8 @@ enum Part: String, CaseIterable {
     case .articles: 1
     case .delegations: 2
     case .observers: 3
+    case .history: 4
+    case .votes: 5
     }
   }
 }
@@ -44,7 +78,8 @@ struct Place: Hashable {
 
 extension Place: Comparable {
   static func < (left: Place, right: Place) -> Bool {
-    (left.part.rank, left.line, left.column) < (right.part.rank, right.line, right.column)
+    (left.part.rank, left.part.path, left.line, left.column)
+      < (right.part.rank, right.part.path, right.line, right.column)
   }
 }
 

@@ -3,7 +3,7 @@ extension ScenarioBuilder {
   private static let optional = [
     "summary", "model", "uncertainty", "rounds", "opening", "firstMove", "fallback", "blocs",
     "redLines",
-    "articles", "delegations", "observers",
+    "articles", "delegations", "observers", "history",
   ]
 
   /// The version of the format that is read here.
@@ -14,14 +14,14 @@ extension ScenarioBuilder {
   mutating func parts(of files: [SourceFile]) -> Parts? {
     var texts: [Part: SourceText] = [:]
     var given: Set<Part> = []
-    for part in Part.allCases {
-      guard let file = files.first(where: { $0.path == part.rawValue }) else { continue }
+    for part in Part.named {
+      guard let file = files.first(where: { $0.path == part.path }) else { continue }
       given.insert(part)
       texts[part] = faults.text(of: file, as: part)
     }
     guard given.contains(.scenario) else {
       faults.add(
-        "There is no \(Part.scenario.rawValue).",
+        "There is no \(Part.scenario.path).",
         at: .whole(.scenario),
         remedy: "It gives title, body, issues and drafts; every scenario has one."
       )
@@ -37,9 +37,11 @@ extension ScenarioBuilder {
         optional: Self.optional
       )
     }
+    tables = files.filter { $0.path.hasPrefix(ScenarioReader.tables + "/") }
     let inline = inlineParts(parts.scenario, given: given)
     parts.articles = inline[.articles] ?? list(in: texts[.articles])
     parts.observers = inline[.observers] ?? list(in: texts[.observers])
+    parts.history = inline[.history] ?? list(in: texts[.history])
     if let table = inline[.delegations] {
       parts.delegations = faults.delegationTable(table)
     } else if let text = texts[.delegations] {
@@ -66,16 +68,16 @@ extension ScenarioBuilder {
   private mutating func inlineParts(_ root: YAMLFields?, given: Set<Part>) -> [Part: YAMLValue] {
     guard let root else { return [:] }
     var inline: [Part: YAMLValue] = [:]
-    for part in [Part.articles, .delegations, .observers] {
+    for part in [Part.articles, .delegations, .observers, .history] {
       guard let entry = root.entry(part.key) else {
-        if !given.contains(part), part != .observers { addMissing(part) }
+        if !given.contains(part), part == .articles || part == .delegations { addMissing(part) }
         continue
       }
       if case .text = entry.value.content {
         addPath(entry, of: part)
       } else if given.contains(part) {
         faults.add(
-          "The \(part.key) stand here and in \(part.rawValue).",
+          "The \(part.key) \(part == .history ? "stands" : "stand") here and in \(part.path).",
           at: entry.key.place,
           remedy: "Keep one of the two."
         )
@@ -90,7 +92,7 @@ extension ScenarioBuilder {
     faults.add(
       "There are no \(part.key).",
       at: .whole(.scenario),
-      remedy: "Add \(part.rawValue), or the list \(part.key) to \(Part.scenario.rawValue)."
+      remedy: "Add \(part.path), or the list \(part.key) to \(Part.scenario.path)."
     )
   }
 
@@ -105,7 +107,7 @@ extension ScenarioBuilder {
         ? "The path \"\(shown(path))\" leads out of the folder."
         : "Here stands \"\(shown(path))\" instead of the \(part.key).",
       at: entry.value.place,
-      remedy: "Put the \(part.key) into \(part.rawValue) beside this file and leave this line out."
+      remedy: "Put the \(part.key) into \(part.path) beside this file and leave this line out."
     )
   }
 
@@ -116,12 +118,12 @@ extension ScenarioBuilder {
       faults.add(
         "The file begins with a list.",
         at: tree.place,
-        remedy: "Write \(text.part.key): on a line above it."
+        remedy: "Write \(text.part.listKey): on a line above it."
       )
       return tree
     }
-    return faults.fields(of: tree, as: text.part.rawValue, required: [text.part.key])?[
-      text.part.key
+    return faults.fields(of: tree, as: text.part.path, required: [text.part.listKey])?[
+      text.part.listKey
     ]
   }
 }

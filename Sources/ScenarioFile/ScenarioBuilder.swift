@@ -11,6 +11,7 @@ struct ScenarioBuilder {
   var clauseNames = NameTable(singular: "clause", plural: "clauses")
   var draftNames = NameTable(singular: "draft", plural: "drafts")
   var observerNames = NameTable(singular: "observer", plural: "observers")
+  var decisionNames = NameTable(singular: "decision", plural: "decisions")
   /// The clauses by the order of their names, with their wordings and weighed issues as far as known.
   var clauses: [ReadClause] = []
 
@@ -31,7 +32,11 @@ struct ScenarioBuilder {
     var articles: YAMLValue?
     var observers: YAMLValue?
     var delegations: DelegationTable?
+    var history: YAMLValue?
   }
+
+  /// The tables of votes, which decisions name.
+  var tables: [SourceFile] = []
 
   /// The scenario that the files describe; nothing if a fault leaves it incomplete.
   mutating func scenario(from files: [SourceFile]) -> Scenario? {
@@ -57,6 +62,7 @@ struct ScenarioBuilder {
     let spread = readSpread(root["uncertainty"])
     let rounds = faults.whole(root["rounds"], as: "the number of rounds", .within(1...100)) ?? 3
     let firstMove = faults.line(root["firstMove"], as: "the first move")
+    let decisions = readHistory(parts.history, drafts: drafts.drafts)
     guard faults.isEmpty, let body else { return nil }
     return Scenario(
       id: scenario,
@@ -77,6 +83,7 @@ struct ScenarioBuilder {
       weightNames: delegations.weightNames,
       observers: observers,
       redLines: redLines,
+      decisions: decisions,
       firstMove: firstMove
     )
   }

@@ -2,8 +2,11 @@ public import Treaty
 
 /// Turns the files of a scenario folder into a scenario, or into all that is wrong with them.
 public struct ScenarioReader {
-  /// The files that the rules read; others are ignored.
-  public static let parts: [String] = Part.allCases.map(\.rawValue)
+  /// The files that the rules read, besides the tables in `tables`; others are ignored.
+  public static let parts: [String] = Part.named.map(\.path)
+
+  /// The folder whose tables, files that end in `.csv`, the rules read too where `history` names them.
+  public static let tables = "votes"
 
   /// What a scenario may not exceed.
   public static let limits = Limits(

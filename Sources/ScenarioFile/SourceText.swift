@@ -30,7 +30,7 @@ extension FaultCollector {
 
   private mutating func isOfReasonableSize(_ file: SourceFile, as part: Part) -> Bool {
     let limits = ScenarioReader.limits
-    let limit = part == .delegations ? limits.otherBytes : limits.yamlBytes
+    let limit = part.isTable ? limits.otherBytes : limits.yamlBytes
     if file.bytes.count > limit {
       add(
         "The file has \(file.bytes.count) bytes.",
@@ -85,6 +85,8 @@ extension FaultCollector {
     case .articles: "It must give the list articles."
     case .delegations: "It must give a header with id, name, bloc and one position.… per issue."
     case .observers: "It must give the list observers; a folder without observers has no such file."
+    case .history: "It must give the list decisions; a folder without history has no such file."
+    case .votes: "It must give a header id,vote and a line for each delegation."
     }
   }
 }

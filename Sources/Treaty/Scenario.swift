@@ -41,6 +41,8 @@ public struct Scenario: Sendable {
   public let observers: [Observer]
   /// What delegations will not accept.
   public let redLines: [RedLine]
+  /// What was decided in the world, to hold estimates against; in the order of the file.
+  public let decisions: [Decision]
   /// The line that a newcomer is told to type first; empty where the author gave none.
   public let firstMove: String
   /// How much each clause counts on each issue: the authors' weights scaled so that they sum to 1
@@ -67,6 +69,7 @@ public struct Scenario: Sendable {
     weightNames: [String] = [],
     observers: [Observer] = [],
     redLines: [RedLine] = [],
+    decisions: [Decision] = [],
     firstMove: String = ""
   ) {
     self.id = id
@@ -87,6 +90,7 @@ public struct Scenario: Sendable {
     self.weightNames = weightNames
     self.observers = observers
     self.redLines = redLines
+    self.decisions = decisions
     self.firstMove = firstMove
     let totals = issues.indices.map { issue in
       clauses.reduce(0) { $0 + $1.weights[issue] }

@@ -21,7 +21,8 @@ struct Plenary: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      PlayCommand.self, TryCommand.self, ForecastCommand.self, ReplayCommand.self,
+      PlayCommand.self, TryCommand.self, BacktestCommand.self, ForecastCommand.self,
+      ReplayCommand.self,
       CheckCommand.self, ScenariosCommand.self,
     ],
     defaultSubcommand: PlayCommand.self

@@ -45,7 +45,9 @@ struct ScenarioFolder {
       return [SourceFile(path: "scenario.yaml", bytes: try bytes(of: path))]
     }
     let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    return try ScenarioReader.parts.compactMap { part in
+    let tables = Disk.names(in: path + "/" + ScenarioReader.tables)
+      .filter { $0.hasSuffix(".csv") }.map { ScenarioReader.tables + "/" + $0 }
+    return try (ScenarioReader.parts + tables).compactMap { part in
       let file = path + "/" + part
       guard Disk.kind(of: file) != .nothing else { return nil }
       let real = URL(fileURLWithPath: file).resolvingSymlinksInPath().path

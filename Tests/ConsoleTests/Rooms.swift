@@ -14,8 +14,9 @@ enum Rooms {
   private static let read: [String: Result<Scenario, FaultyScenario>] = {
     var read: [String: Result<Scenario, FaultyScenario>] = [:]
     for name in ["classroom", "hanoi"] {
-      let files = ScenarioReader.parts.compactMap { part -> SourceFile? in
-        let path = "\(repository)/scenarios/\(name)/\(part)"
+      let folder = "\(repository)/scenarios/\(name)"
+      let files = (ScenarioReader.parts + tables(in: folder)).compactMap { part -> SourceFile? in
+        let path = "\(folder)/\(part)"
         guard let data = FileManager.default.contents(atPath: path) else { return nil }
         return SourceFile(path: part, bytes: Array(data))
       }
@@ -23,6 +24,13 @@ enum Rooms {
     }
     return read
   }()
+
+  /// The tables in the folder `votes` of a scenario.
+  private static func tables(in folder: String) -> [String] {
+    let names = FileManager.default.enumerator(atPath: "\(folder)/\(ScenarioReader.tables)")
+    let paths = (names?.allObjects ?? []).compactMap { $0 as? String }
+    return paths.filter { $0.hasSuffix(".csv") }.sorted().map { "\(ScenarioReader.tables)/\($0)" }
+  }
 
   /// A scenario of the repository.
   static func scenario(_ name: String) throws -> Scenario {

@@ -40,7 +40,8 @@ struct VerbTests {
       "classroom",
       [
         "help", "status", "text", "text 2", "show 3", "find police", "compare compromise",
-        "try 2 shall-review", "who changed", "assumptions", "memo", "react", "react net-alliance",
+        "try 2 shall-review", "who changed", "assumptions", "tested", "memo", "react",
+        "react net-alliance",
         "forecast",
         "forecast consensus", "why Dunmar", "why Dunmar 1", "who for", "who against", "who unsure",
         "lobby", "lobby Brisa", "play Faro, Corvia", "propose 2 shall-review", "show P1",

@@ -19,7 +19,8 @@ enum Rooms {
   private static let read: [String: Result<Scenario, FaultyScenario>] = {
     var read: [String: Result<Scenario, FaultyScenario>] = [:]
     for name in names {
-      let files = ScenarioReader.parts.compactMap { part -> SourceFile? in
+      let parts = ScenarioReader.parts + tables(in: "\(folder)/\(name)")
+      let files = parts.compactMap { part -> SourceFile? in
         guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)/\(part)") else {
           return nil
         }
@@ -29,6 +30,13 @@ enum Rooms {
     }
     return read
   }()
+
+  /// The tables in the folder `votes` of a scenario.
+  private static func tables(in folder: String) -> [String] {
+    let names = FileManager.default.enumerator(atPath: "\(folder)/\(ScenarioReader.tables)")
+    let paths = (names?.allObjects ?? []).compactMap { $0 as? String }
+    return paths.filter { $0.hasSuffix(".csv") }.sorted().map { "\(ScenarioReader.tables)/\($0)" }
+  }
 
   /// A scenario of the repository.
   static func scenario(_ name: String) throws -> Scenario {

@@ -18,6 +18,13 @@ struct FaultFile: CustomStringConvertible, Sendable {
     }
   }
 
+  /// The tables in the folder `votes` of a scenario.
+  static func tables(in folder: String) -> [String] {
+    let names = FileManager.default.enumerator(atPath: "\(folder)/\(ScenarioReader.tables)")
+    let paths = (names?.allObjects ?? []).compactMap { $0 as? String }
+    return paths.filter { $0.hasSuffix(".csv") }.sorted().map { "\(ScenarioReader.tables)/\($0)" }
+  }
+
   /// The files and folders beside this test.
   static func all() throws -> [FaultFile] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Faults")
@@ -27,7 +34,8 @@ struct FaultFile: CustomStringConvertible, Sendable {
       guard !name.hasSuffix(".yaml") else {
         return FaultFile(name: name, files: [try source("scenario.yaml", at: place)])
       }
-      let parts = try ScenarioReader.parts.compactMap { part -> SourceFile? in
+      let paths = ScenarioReader.parts + tables(in: place.path())
+      let parts = try paths.compactMap { part -> SourceFile? in
         let file = place.appending(path: part)
         return FileManager.default.fileExists(atPath: file.path())
           ? try source(part, at: file) : nil

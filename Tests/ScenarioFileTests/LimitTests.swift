@@ -51,10 +51,10 @@ import Testing
     #expect(all.last?.hasSuffix("There are 1500 faults more. Mend these first.") == true)
   }
 
-  @Test func `the parts are the four files of a folder`() {
+  @Test func `the parts are the files of a folder that have a name of their own`() {
     #expect(
       ScenarioReader.parts
-        == ["scenario.yaml", "articles.yaml", "delegations.csv", "observers.yaml"]
+        == ["scenario.yaml", "articles.yaml", "delegations.csv", "observers.yaml", "history.yaml"]
     )
   }
 }

@@ -20,7 +20,8 @@ import Testing
     let folders = try Self.folders()
     #expect(!folders.isEmpty)
     for folder in folders {
-      let sources = ScenarioReader.parts.compactMap { part in
+      let tables = FaultFile.tables(in: folder.path())
+      let sources = (ScenarioReader.parts + tables).compactMap { part in
         FileManager.default.contents(atPath: folder.appending(path: part).path()).map {
           SourceFile(path: part, bytes: Array($0))
         }

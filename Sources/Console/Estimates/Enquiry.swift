@@ -57,6 +57,15 @@ public struct Enquiry: Sendable {
     }
   }
 
+  /// How the estimates do on recorded decisions.
+  public init(testing room: Room) {
+    var page = Page()
+    let records = room.trackRecords
+    room.say(records, on: &page)
+    reply = Reply(page, document: BacktestDocument(records, in: room.scenario))
+    rows = nil
+  }
+
   private static func rows(
     of forecast: Forecast,
     standing: Standing,

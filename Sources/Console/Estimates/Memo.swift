@@ -170,6 +170,10 @@ struct Memo {
   }
 
   private mutating func addTests(in room: Room) {
+    add("What the estimates were tested on")
+    let records = room.trackRecords
+    if records.isEmpty { lines.append("Nothing: the scenario has no recorded decisions.") }
+    for record in records { lines.append("- \(room.words(of: record))") }
   }
 
   /// The shell line that prints the same figures.

@@ -1,0 +1,177 @@
+import Forecasting
+import Negotiation
+import Treaty
+
+/// `tested`: what the estimates were held against.
+struct TestedVerb: Verb {
+  static let word = "tested"
+  static let usage = "tested"
+  static let summary = "What was decided in the world, beside what the model expects of it."
+  static let purpose = Purpose.ask
+
+  init(_ arguments: inout Arguments) throws(Complaint) {
+    try arguments.end()
+  }
+
+  func run(in room: inout Room) throws(Complaint) -> Reply {
+    var page = Page()
+    let records = room.trackRecords
+    room.say(records, on: &page)
+    room.hint("assumptions", on: &page)
+    return Reply(page, document: BacktestDocument(records, in: room.scenario))
+  }
+}
+
+extension Room {
+  /// Every recorded decision, held against what the model expects of it.
+  var trackRecords: [TrackRecord] {
+    scenario.decisions.map { TrackRecord(of: $0, in: scenario) }
+  }
+
+  /// The record as a table, with what it is worth.
+  func say(_ records: [TrackRecord], on page: inout Page) {
+    guard !records.isEmpty else {
+      page.say(
+        "The scenario \(scenario.id) has no recorded decisions: its estimates were tested on nothing."
+      )
+      return
+    }
+    page.say(Phrase("What was decided in the world, and what the model expects of it", .strong))
+    page.say(
+      "Yes–no–abstaining. Nothing is fitted here\(fittedWords). Expected is the mean, with the range of 9 in 10 for yes."
+    )
+    var table = Table(
+      [.leading, .leading, .leading, .leading, .leading],
+      headings: ["decision", "recorded", "expected", "states right", ""]
+    )
+    for record in records { table.add(cells(of: record)) }
+    page.show(table)
+    let withHits = records.filter { $0.hits != nil }
+    if !withHits.isEmpty {
+      page.say(
+        "“States right”: how many of 100 voted as the model finds likeliest; after it, how many would be right "
+          + "by giving all the commonest vote, and each that of the others of its bloc.",
+        indent: 2
+      )
+    }
+    let right = records.count { $0.isAsExpected }
+    page.say(
+      "\(right) of \(records.count) came out on the side that the model finds likelier. Totals that the model "
+        + "misses are told as they are; placements were set before.",
+      indent: 2
+    )
+  }
+
+  private var fittedWords: String {
+    let fitted = scenario.decisions.filter(\.isFitted).map(\.id.text)
+    guard !fitted.isEmpty else { return "" }
+    return
+      "; numbers of the model were fitted on \(fitted.joined(separator: ", ")) once, which so tests nothing"
+  }
+
+  private func cells(of record: TrackRecord) -> [Phrase] {
+    let hits = record.hits.map {
+      "\(Figures.rounded(100 * $0.right)) (\(Figures.rounded(100 * $0.rightByMajority)), "
+        + "\(Figures.rounded(100 * $0.rightByBloc)))"
+    }
+    return [
+      Phrase(record.decision.id.text, .strong), Phrase(recorded(record)),
+      Phrase(expected(of: record)),
+      Phrase(hits ?? ""),
+      Phrase(record.decision.isFitted ? "fitted on" : record.isAsExpected ? "" : "missed"),
+    ]
+  }
+
+  private func recorded(_ record: TrackRecord) -> String {
+    if let counts = record.decision.counts {
+      return "\(counts.yes)–\(counts.no)–\(counts.abstain)"
+    }
+    guard case .outcome(let outcome) = record.decision.record else { return "" }
+    return outcome.rawValue
+  }
+
+  private func expected(of record: TrackRecord) -> String {
+    guard let expected = record.expected else {
+      return "consensus \(Figures.chance(record.chance))"
+    }
+    let counts = [expected.yes, expected.no, expected.abstain].map {
+      String(Figures.rounded($0.mean))
+    }
+    return counts.joined(separator: "–") + " (\(Figures.range(expected.yes)))"
+  }
+
+  /// One record in a line: `73/187, 2018: recorded 94–59–33, expected …`.
+  func words(of record: TrackRecord) -> String {
+    let states =
+      record.hits.map { "; \(Figures.rounded(100 * $0.right)) of 100 states right" } ?? ""
+    let fitted = record.decision.isFitted ? "; the model was fitted on it" : ""
+    return "\(record.decision.id) (\(record.decision.date)), \(record.decision.title): recorded "
+      + "\(recorded(record)), expected \(expected(of: record))\(states)\(fitted)"
+  }
+}
+
+/// Estimates held against recorded decisions, as data.
+struct BacktestDocument: Encodable, Sendable {
+  struct Counts: Encodable, Sendable {
+    let yes: Double
+    let no: Double
+    let abstain: Double
+  }
+
+  struct Rule: Encodable, Sendable {
+    let name: String
+    let right: Double
+  }
+
+  struct Entry: Encodable, Sendable {
+    let id: String
+    let date: String
+    let fitted: Bool
+    let n: Int?
+    let chance: Double
+    let asExpected: Bool
+    let outcome: String?
+    let expected: Counts?
+    let recorded: Counts?
+    let right: Double?
+    let brier: Double?
+    let logLoss: Double?
+    let rules: [Rule]
+  }
+
+  let schema = "plenary.backtest/1"
+  let scenario: String
+  let decisions: [Entry]
+
+  init(_ records: [TrackRecord], in scenario: Scenario) {
+    self.scenario = scenario.id.text
+    decisions = records.map { record in
+      var outcome: String?
+      if case .outcome(let known) = record.decision.record { outcome = known.rawValue }
+      return Entry(
+        id: record.decision.id.text,
+        date: record.decision.date,
+        fitted: record.decision.isFitted,
+        n: record.voters,
+        chance: record.chance,
+        asExpected: record.isAsExpected,
+        outcome: outcome,
+        expected: record.expected.map {
+          Counts(yes: $0.yes.mean, no: $0.no.mean, abstain: $0.abstain.mean)
+        },
+        recorded: record.decision.counts.map {
+          Counts(yes: Double($0.yes), no: Double($0.no), abstain: Double($0.abstain))
+        },
+        right: record.hits?.right,
+        brier: record.hits?.brier,
+        logLoss: record.hits?.logLoss,
+        rules: record.hits.map {
+          [
+            Rule(name: "majority", right: $0.rightByMajority),
+            Rule(name: "bloc", right: $0.rightByBloc),
+          ]
+        } ?? []
+      )
+    }
+  }
+}

@@ -1,0 +1,209 @@
+public import Treaty
+
+/// A recorded decision, held against what the model expects of it with nothing fitted to it.
+public struct TrackRecord: Sendable {
+  /// Expected votes of those who took part.
+  public struct Expected: Sendable {
+    /// The middle of nine cases of ten, and its ends.
+    public let yes: Spread
+    /// The same against.
+    public let no: Spread
+    /// The same of abstentions.
+    public let abstain: Spread
+  }
+
+  /// How the expectation did on the votes of single states.
+  public struct Hits: Sendable {
+    /// Share of states whose likeliest ballot was theirs, 0...1.
+    public let right: Double
+    /// Sum of squared errors over the three ballots, averaged over states, 0...2.
+    public let brier: Double
+    /// Minus the mean logarithm of the chance that each state's ballot was given.
+    public let logLoss: Double
+    /// Share right of a rule that gives every state the ballot most of them cast.
+    public let rightByMajority: Double
+    /// Share right of a rule that gives a state the ballot most others of its bloc cast.
+    public let rightByBloc: Double
+  }
+
+  /// The decision.
+  public let decision: Decision
+  /// Expected counts; nil where a whole draft was agreed without a vote.
+  public let expected: Expected?
+  /// How many took part; nil where that is not on record.
+  public let voters: Int?
+  /// How states were told; nil where no state's vote is on record.
+  public let hits: Hits?
+  /// Chance that it is carried, by consensus where that is the record, 0...1.
+  public let chance: Double
+  /// Whether what is on record is what the model finds likelier than not; nil where there is no saying.
+  public let isAsExpected: Bool
+
+  /// Asks the model what it expects of a decision, among those who took part where they are known.
+  public init(of decision: Decision, in scenario: Scenario) {
+    self.decision = decision
+    let question = Asked(decision, in: scenario)
+    var electorate = question.electorate
+    var outlook = electorate.outlook
+    switch decision.record {
+    case .votes(let ballots):
+      for place in electorate.voters.indices {
+        electorate.voters[place].absence = ballots[place] == nil ? 1 : 0
+      }
+      outlook = electorate.outlook
+      voters = ballots.count { $0 != nil }
+      expected = Expected(
+        yes: outlook.tally.yes,
+        no: outlook.tally.no,
+        abstain: outlook.tally.abstain
+      )
+      hits = Hits(of: outlook.chances, on: ballots, in: scenario)
+    case .totals(let yes, let no, let abstain):
+      let count = yes + no + abstain
+      voters = count
+      // Who stayed away is not on record: everybody is made as likely to, so that the number fits.
+      let absence = 1 - Double(count) / Double(electorate.voters.count)
+      for place in electorate.voters.indices {
+        electorate.voters[place].absence = min(max(absence, 0), 1)
+      }
+      outlook = electorate.outlook
+      expected = Expected(
+        yes: outlook.tally.yes,
+        no: outlook.tally.no,
+        abstain: outlook.tally.abstain
+      )
+      hits = nil
+    case .outcome:
+      voters = nil
+      expected =
+        question.isWhole
+        ? nil
+        : Expected(yes: outlook.tally.yes, no: outlook.tally.no, abstain: outlook.tally.abstain)
+      hits = nil
+    }
+    let isCarried: Bool
+    switch decision.record {
+    case .outcome(.consensus):
+      chance = outlook.consensus
+      isCarried = true
+    case .outcome(let outcome):
+      chance = outlook.adoption
+      isCarried = outcome == .adopted
+    case .votes, .totals:
+      chance = outlook.adoption
+      let counts = decision.counts ?? (0, 0, 0)
+      isCarried = question.rule.isMet(yes: counts.yes, no: counts.no)
+    }
+    isAsExpected = (chance >= 0.5) == isCarried
+  }
+}
+
+/// A decision as a vote of the scenario's delegations.
+private struct Asked {
+  let electorate: Electorate
+  let rule: VotingRule
+  let isWhole: Bool
+
+  init(_ decision: Decision, in scenario: Scenario) {
+    let model = scenario.model
+    switch decision.question {
+    case .resolution(let places, let against):
+      let issues = places.keys.sorted()
+      let leanings = scenario.delegations.map { delegation -> Double in
+        let stake = issues.reduce(0) { $0 + delegation.saliences[$1] }
+        guard stake > 0 else { return model.resolutionValence }
+        let gain = issues.reduce(0.0) { sum, issue in
+          let position = delegation.positions[issue]
+          let before = ((against[issue] ?? 0) - position).magnitude
+          let after = ((places[issue] ?? 0) - position).magnitude
+          return sum + delegation.saliences[issue] / stake * (before - after) / 100
+        }
+        return model.separateSensitivity * gain + model.resolutionValence
+      }
+      rule = .simpleMajority
+      isWhole = false
+      electorate = Electorate(leanings: leanings, in: scenario, rule: rule)
+    case .change(let draft, let clause, let from, let to, let asked):
+      let base = scenario.drafts[draft]
+      let standing = base.text.with(from, at: clause)
+      let changed = base.text.with(to, at: clause)
+      let circumstances = Circumstances(of: base, in: scenario)
+      let inclinations =
+        switch asked {
+        case .delete, .amend:
+          Inclinations(to: changed, against: standing, in: scenario, under: circumstances)
+        case .retain:
+          Inclinations(keeping: standing, over: changed, in: scenario, under: circumstances)
+        }
+      rule = scenario.body.rule
+      isWhole = false
+      electorate = Electorate(leanings: inclinations.leanings, in: scenario, rule: rule)
+    case .draft(let draft):
+      let base = scenario.drafts[draft]
+      let inclinations = Inclinations(
+        to: base.text,
+        in: scenario,
+        under: Circumstances(of: base, in: scenario)
+      )
+      rule = scenario.body.rule
+      isWhole = true
+      electorate = Electorate(leanings: inclinations.leanings, in: scenario, rule: rule)
+    }
+  }
+}
+
+extension VotingRule {
+  /// Whether totals meet the rule; rules that count more than votes are met by a majority here.
+  fileprivate func isMet(yes: Int, no: Int) -> Bool {
+    switch self {
+    case .twoThirds: yes > 0 && yes >= 2 * no
+    case .simpleMajority, .absoluteMajority, .consensus, .all: yes > no
+    }
+  }
+}
+
+extension TrackRecord.Hits {
+  /// Compares chances with the ballots of those who voted; nil where nobody did.
+  fileprivate init?(of chances: [BallotChances], on ballots: [Ballot?], in scenario: Scenario) {
+    let kinds: [Ballot] = [.yes, .no, .abstain]
+    let voted = ballots.indices.filter { ballots[$0] != nil }
+    guard !voted.isEmpty else { return nil }
+    var right = 0.0
+    var brier = 0.0
+    var loss = 0.0
+    var byMajority = 0.0
+    var byBloc = 0.0
+    func commonest(among places: [Int]) -> Ballot? {
+      let counts = kinds.map { kind in places.count { ballots[$0] == kind } }
+      guard let most = counts.max(), most > 0, let place = counts.firstIndex(of: most) else {
+        return nil
+      }
+      return kinds[place]
+    }
+    let majority = commonest(among: voted)
+    for place in voted {
+      guard let ballot = ballots[place] else { continue }
+      let own = kinds.map { chances[place][$0] }
+      let best = own.indices.max { (own[$0], $1) < (own[$1], $0) } ?? 0
+      if kinds[best] == ballot { right += 1 }
+      brier += kinds.indices.reduce(0) { sum, kind in
+        let error = own[kind] - (kinds[kind] == ballot ? 1 : 0)
+        return sum + error * error
+      }
+      loss -= Elementary.log(max(chances[place][ballot], 1e-12))
+      if majority == ballot { byMajority += 1 }
+      let others = voted.filter {
+        $0 != place && scenario.delegations[$0].bloc == scenario.delegations[place].bloc
+      }
+      if (commonest(among: others) ?? majority) == ballot { byBloc += 1 }
+    }
+    let count = Double(voted.count)
+    self.init(
+      right: right / count,
+      brier: brier / count,
+      logLoss: loss / count,
+      rightByMajority: byMajority / count,
+      rightByBloc: byBloc / count
+    )
+  }
+}
