@@ -4,8 +4,6 @@ public struct Screen: Sendable {
   public let width: Int
   /// Whether styles are shown by escape sequences.
   public let isColoured: Bool
-  /// Columns that the last column of a table has at least.
-  private static let lastColumn = 10
 
   /// Describes a screen.
   public init(width: Int, isColoured: Bool = false) {
@@ -45,17 +43,34 @@ public struct Screen: Sendable {
       rows.map { column < $0.count ? $0[column].text.displayWidth : 0 }.max() ?? 0
     }
     let gap = 2
-    // Where nothing is left for the last column, the widest of the others wraps too.
-    let total = widths.dropLast().reduce(0) { $0 + $1 + gap } + table.indent
-    let excess = total + min(widths.last ?? 0, Screen.lastColumn) - width
-    if excess > 0, let widest = widths.indices.dropLast().max(by: { widths[$0] < widths[$1] }) {
-      widths[widest] = max(Screen.lastColumn, widths[widest] - excess)
+    let room = width - table.indent - gap * (widths.count - 1)
+    let least = columns.map { column in
+      rows.map { column < $0.count ? $0[column].longestWord : 0 }.max() ?? 0
     }
-    let fixed = widths.dropLast().reduce(0) { $0 + $1 + gap } + table.indent
-    if let last = widths.indices.last {
-      widths[last] = max(Screen.lastColumn, min(widths[last], width - fixed))
+    guard least.reduce(0, +) <= room else { return stacked(rows, indent: table.indent) }
+    // The widest gives way first, and none goes below its longest word.
+    var excess = widths.reduce(0, +) - room
+    while excess > 0,
+      let widest = columns.filter({ widths[$0] > least[$0] }).max(by: {
+        (widths[$0], $0) < (widths[$1], $1)
+      })
+    {
+      let next = columns.filter { $0 != widest }.map { widths[$0] }.filter { $0 < widths[widest] }
+      let step = max(1, min(excess, widths[widest] - max(next.max() ?? 0, least[widest])))
+      widths[widest] -= step
+      excess -= step
     }
     return rows.flatMap { lines(of: $0, widths: widths, gap: gap, in: table) }
+  }
+
+  /// A table for a screen that is too narrow for its columns: the first cell of a row on a line, the
+  /// others below it.
+  private func stacked(_ rows: [[Phrase]], indent: Int) -> [String] {
+    rows.flatMap { row in
+      row.enumerated().filter { !$0.element.text.isEmpty }.flatMap { column, cell in
+        wrap(cell, indent: column == 0 ? indent : indent + 2, hang: 2)
+      }
+    }
   }
 
   private func lines(of row: [Phrase], widths: [Int], gap: Int, in table: Table) -> [String] {
@@ -135,6 +150,11 @@ extension Phrase {
     }
     lines.append(line)
     return lines
+  }
+
+  /// Columns that the longest word takes.
+  fileprivate var longestWord: Int {
+    words.map(\.phrase.text.displayWidth).max() ?? 0
   }
 
   private struct Word {
