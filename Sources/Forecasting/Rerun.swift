@@ -8,6 +8,10 @@ public import Treaty
 public struct Rerun: Sendable {
   /// The scenario with the inputs that were drawn.
   public let scenario: Scenario
+  /// The scenario as it is.
+  private let origin: Scenario
+  /// How far off readings of words of one's own are in this rerun, in standard deviations.
+  private let readingError: Double
 
   /// Draws the inputs of one rerun, by its number.
   public init(_ number: Int, of scenario: Scenario) {
@@ -35,7 +39,29 @@ public struct Rerun: Sendable {
         wordings: clause.wordings.map { $0.with(placements: drawn($0.placements)) }
       )
     }
+    var readings = SeededGenerator(seed: Rerun.seed, purpose: "rerun/\(number)/readings")
+    readingError = readings.normal()
+    origin = scenario
     self.scenario = scenario.with(clauses: clauses, delegations: delegations)
+  }
+
+  /// A text as it is placed here: words of one's own move with the wording that they were placed from,
+  /// by a step drawn within its stated range.
+  public func text(_ text: TreatyText) -> TreatyText {
+    TreatyText(
+      text.provisions.enumerated().map { clause, provision in
+        guard case .worded(let reading) = provision else { return provision }
+        let base = reading.nearest.map { Provision.listed($0) } ?? .absent
+        let given = origin.placements(of: base, at: clause)
+        let drawn = scenario.placements(of: base, at: clause)
+        // A stated range is taken to hold nine of ten: 3.3 standard deviations.
+        let places = reading.placements.indices.map { issue in
+          let error = readingError * (reading.high[issue] - reading.low[issue]) / 3.3
+          return Rerun.bounded(reading.placements[issue] + drawn[issue] - given[issue] + error)
+        }
+        return .worded(reading.with(placements: places))
+      }
+    )
   }
 
   /// How often an estimate is run again.

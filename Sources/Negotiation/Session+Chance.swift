@@ -75,7 +75,7 @@ extension Session {
   private func name(of question: Question) -> String {
     switch question {
     case .proposal(let number):
-      proposals.first { $0.number == number }.map { "\($0.clause)=\($0.provision.name)" } ?? ""
+      proposals.first { $0.number == number }.map { "\($0.clause)=\($0.provision.key)" } ?? ""
     case .retain(let clause): clause.text
     case .draft: "draft"
     }

@@ -10,11 +10,17 @@ enum Part: Hashable {
   case observers
   /// What was decided in the world.
   case history
+  /// Drafting words of the scenario's own.
+  case lexicon
+  /// The drafting words that scenarios share, beside their folders.
+  case sharedLexicon
   /// Who voted how on one decision: a table in the folder `votes`, by its path.
   case votes(String)
 
   /// The files with a name of their own.
-  static let named: [Part] = [.scenario, .articles, .delegations, .observers, .history]
+  static let named: [Part] = [
+    .scenario, .articles, .delegations, .observers, .history, .lexicon, .sharedLexicon,
+  ]
 
   /// Where the file stands in the folder.
   var path: String {
@@ -24,6 +30,8 @@ enum Part: Hashable {
     case .delegations: "delegations.csv"
     case .observers: "observers.yaml"
     case .history: "history.yaml"
+    case .lexicon: "lexicon.yaml"
+    case .sharedLexicon: "../lexicon.yaml"
     case .votes(let path): path
     }
   }
@@ -36,6 +44,7 @@ enum Part: Hashable {
     case .delegations: "delegations"
     case .observers: "observers"
     case .history: "history"
+    case .lexicon, .sharedLexicon: "lexicon"
     case .votes: "votes"
     }
   }
@@ -47,7 +56,7 @@ enum Part: Hashable {
   var isTable: Bool {
     switch self {
     case .delegations, .votes: true
-    case .scenario, .articles, .observers, .history: false
+    case .scenario, .articles, .observers, .history, .lexicon, .sharedLexicon: false
     }
   }
 
@@ -59,7 +68,9 @@ enum Part: Hashable {
     case .delegations: 2
     case .observers: 3
     case .history: 4
-    case .votes: 5
+    case .lexicon: 5
+    case .sharedLexicon: 6
+    case .votes: 7
     }
   }
 }

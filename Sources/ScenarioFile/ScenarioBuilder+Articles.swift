@@ -179,11 +179,13 @@ extension ScenarioBuilder {
       names.isComplete = false
       return nil
     }
-    if id.text == Provision.absent.name {
+    if id.text == Provision.absent.name || id.text == "own-words" {
       faults.add(
-        "A wording cannot be called absent.",
+        "A wording cannot be called \(id.text).",
         at: id.place,
-        remedy: "That word stands for a text without the clause."
+        remedy: id.text == "own-words"
+          ? "That word stands for a text that somebody writes in the room."
+          : "That word stands for a text without the clause."
       )
     } else {
       _ = faults.declare(id, in: &names)

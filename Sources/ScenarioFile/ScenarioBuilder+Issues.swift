@@ -36,17 +36,19 @@ extension ScenarioBuilder {
         of: value,
         as: "an issue",
         required: ["id", "title", "low", "high", "noAgreement"],
-        optional: ["scale"]
+        optional: ["scale", "cues"]
       )
     else { return nil }
     let id = faults.name(fields["id"], as: "the id of an issue", .word)?.text ?? ""
+    let cueName = faults.name(fields["cues"], as: "what the lexicon calls the issue", .word)
     return Issue(
       id: Issue.ID(id),
       title: faults.line(fields["title"], as: "the title of the issue"),
       low: faults.line(fields["low"], as: "low"),
       high: faults.line(fields["high"], as: "high"),
       scale: readScale(fields["scale"]),
-      noAgreement: readNoAgreement(fields["noAgreement"])
+      noAgreement: readNoAgreement(fields["noAgreement"]),
+      cueName: cueName.map { Issue.ID($0.text) }
     )
   }
 

@@ -3,7 +3,7 @@ extension ScenarioBuilder {
   private static let optional = [
     "summary", "model", "uncertainty", "rounds", "opening", "firstMove", "fallback", "blocs",
     "redLines",
-    "articles", "delegations", "observers", "history",
+    "articles", "delegations", "observers", "history", "lexicon",
   ]
 
   /// The version of the format that is read here.
@@ -42,6 +42,10 @@ extension ScenarioBuilder {
     parts.articles = inline[.articles] ?? list(in: texts[.articles])
     parts.observers = inline[.observers] ?? list(in: texts[.observers])
     parts.history = inline[.history] ?? list(in: texts[.history])
+    // What scenarios share counts only where one brings nothing of its own.
+    parts.lexicon =
+      inline[.lexicon] ?? list(in: texts[.lexicon])
+      ?? (given.contains(.lexicon) ? nil : list(in: texts[.sharedLexicon]))
     if let table = inline[.delegations] {
       parts.delegations = faults.delegationTable(table)
     } else if let text = texts[.delegations] {
@@ -68,7 +72,7 @@ extension ScenarioBuilder {
   private mutating func inlineParts(_ root: YAMLFields?, given: Set<Part>) -> [Part: YAMLValue] {
     guard let root else { return [:] }
     var inline: [Part: YAMLValue] = [:]
-    for part in [Part.articles, .delegations, .observers, .history] {
+    for part in [Part.articles, .delegations, .observers, .history, .lexicon] {
       guard let entry = root.entry(part.key) else {
         if !given.contains(part), part == .articles || part == .delegations { addMissing(part) }
         continue
@@ -77,7 +81,7 @@ extension ScenarioBuilder {
         addPath(entry, of: part)
       } else if given.contains(part) {
         faults.add(
-          "The \(part.key) \(part == .history ? "stands" : "stand") here and in \(part.path).",
+          "The \(part.key) \(part == .history || part == .lexicon ? "stands" : "stand") here and in \(part.path).",
           at: entry.key.place,
           remedy: "Keep one of the two."
         )

@@ -11,6 +11,7 @@ struct ScenarioBuilder {
   var clauseNames = NameTable(singular: "clause", plural: "clauses")
   var draftNames = NameTable(singular: "draft", plural: "drafts")
   var observerNames = NameTable(singular: "observer", plural: "observers")
+  var cueNames = NameTable(singular: "cue", plural: "cues")
   var decisionNames = NameTable(singular: "decision", plural: "decisions")
   /// The clauses by the order of their names, with their wordings and weighed issues as far as known.
   var clauses: [ReadClause] = []
@@ -33,6 +34,7 @@ struct ScenarioBuilder {
     var observers: YAMLValue?
     var delegations: DelegationTable?
     var history: YAMLValue?
+    var lexicon: YAMLValue?
   }
 
   /// The tables of votes, which decisions name.
@@ -63,6 +65,7 @@ struct ScenarioBuilder {
     let rounds = faults.whole(root["rounds"], as: "the number of rounds", .within(1...100)) ?? 3
     let firstMove = faults.line(root["firstMove"], as: "the first move")
     let decisions = readHistory(parts.history, drafts: drafts.drafts)
+    let lexicon = readLexicon(parts.lexicon)
     guard faults.isEmpty, let body else { return nil }
     return Scenario(
       id: scenario,
@@ -84,6 +87,7 @@ struct ScenarioBuilder {
       observers: observers,
       redLines: redLines,
       decisions: decisions,
+      lexicon: lexicon,
       firstMove: firstMove
     )
   }

@@ -86,6 +86,7 @@ extension FaultCollector {
     case .delegations: "It must give a header with id, name, bloc and one position.… per issue."
     case .observers: "It must give the list observers; a folder without observers has no such file."
     case .history: "It must give the list decisions; a folder without history has no such file."
+    case .lexicon, .sharedLexicon: "It must give the mapping lexicon, with cues."
     case .votes: "It must give a header id,vote and a line for each delegation."
     }
   }

@@ -21,7 +21,7 @@ public struct Clause: Sendable, Identifiable {
   public typealias ID = Identifier<Clause>
 
   /// What a clause does, on which the effect of words depends.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, Codable, CaseIterable {
     /// Says what a term means.
     case definition
     /// Makes an act a crime.

@@ -29,6 +29,8 @@ public struct Issue: Sendable, Identifiable {
   public let scale: [Mark]
   /// Where the world stands on this issue without a treaty, 0...100.
   public let noAgreement: NoAgreement
+  /// What the lexicon calls this issue; its own name unless the author says otherwise.
+  public let cueName: ID
 
   /// Describes an issue.
   public init(
@@ -37,8 +39,10 @@ public struct Issue: Sendable, Identifiable {
     low: String,
     high: String,
     scale: [Mark] = [],
-    noAgreement: NoAgreement
+    noAgreement: NoAgreement,
+    cueName: ID? = nil
   ) {
+    self.cueName = cueName ?? id
     self.id = id
     self.title = title
     self.low = low
@@ -49,7 +53,15 @@ public struct Issue: Sendable, Identifiable {
 
   /// The same issue with another world without a treaty.
   public func with(noAgreement: NoAgreement) -> Issue {
-    Issue(id: id, title: title, low: low, high: high, scale: scale, noAgreement: noAgreement)
+    Issue(
+      id: id,
+      title: title,
+      low: low,
+      high: high,
+      scale: scale,
+      noAgreement: noAgreement,
+      cueName: cueName
+    )
   }
 }
 

@@ -43,6 +43,8 @@ public struct Scenario: Sendable {
   public let redLines: [RedLine]
   /// What was decided in the world, to hold estimates against; in the order of the file.
   public let decisions: [Decision]
+  /// The drafting words by which texts of one's own are placed.
+  public let lexicon: Lexicon
   /// The line that a newcomer is told to type first; empty where the author gave none.
   public let firstMove: String
   /// How much each clause counts on each issue: the authors' weights scaled so that they sum to 1
@@ -70,6 +72,7 @@ public struct Scenario: Sendable {
     observers: [Observer] = [],
     redLines: [RedLine] = [],
     decisions: [Decision] = [],
+    lexicon: Lexicon = .empty,
     firstMove: String = ""
   ) {
     self.id = id
@@ -91,6 +94,7 @@ public struct Scenario: Sendable {
     self.observers = observers
     self.redLines = redLines
     self.decisions = decisions
+    self.lexicon = lexicon
     self.firstMove = firstMove
     let totals = issues.indices.map { issue in
       clauses.reduce(0) { $0 + $1.weights[issue] }
@@ -130,6 +134,7 @@ public struct Scenario: Sendable {
     switch provision {
     case .absent: clauses[clause].absent
     case .listed(let id): clauses[clause].wording(id)?.placements ?? clauses[clause].absent
+    case .worded(let reading): reading.placements
     }
   }
 

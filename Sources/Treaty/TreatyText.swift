@@ -4,26 +4,45 @@ public enum Provision: Hashable, Sendable {
   case absent
   /// The clause reads as one of its listed wordings.
   case listed(Wording.ID)
+  /// The clause reads in words of somebody's own.
+  case worded(Reading)
 }
 
 extension Provision: Codable {
-  /// Reads a provision from the name of a wording or `absent`.
+  /// Reads a provision from the name of a wording, `absent`, or the reading of words of one's own.
   public init(from decoder: any Decoder) throws {
-    let name = try decoder.singleValueContainer().decode(String.self)
-    self = name == "absent" ? .absent : .listed(Wording.ID(name))
+    let container = try decoder.singleValueContainer()
+    do {
+      let name = try container.decode(String.self)
+      self = name == "absent" ? .absent : .listed(Wording.ID(name))
+    } catch {
+      self = .worded(try container.decode(Reading.self))
+    }
   }
 
-  /// Writes a provision as the name of its wording or `absent`.
+  /// Writes a provision as the name of its wording, `absent`, or the reading of words of one's own.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(name)
+    switch self {
+    case .absent, .listed: try container.encode(name)
+    case .worded(let reading): try container.encode(reading)
+    }
   }
 
-  /// The name of the wording, or `absent`, which no wording may be called.
+  /// The name of the wording, or `absent` and `own-words`, which no wording may be called.
   public var name: String {
     switch self {
     case .absent: "absent"
     case .listed(let wording): wording.text
+    case .worded: "own-words"
+    }
+  }
+
+  /// A text that no other provision of the same clause has.
+  public var key: String {
+    switch self {
+    case .absent, .listed: name
+    case .worded(let reading): "\(name): \(reading.text)"
     }
   }
 }

@@ -21,7 +21,8 @@ struct Plenary: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      PlayCommand.self, TryCommand.self, BacktestCommand.self, ForecastCommand.self,
+      PlayCommand.self, TryCommand.self, BacktestCommand.self, PlaceCommand.self,
+      ForecastCommand.self,
       ReplayCommand.self,
       CheckCommand.self, ScenariosCommand.self,
     ],

@@ -51,7 +51,10 @@ struct ScenarioFolder {
       let file = path + "/" + part
       guard Disk.kind(of: file) != .nothing else { return nil }
       let real = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
-      guard real.hasPrefix(root + "/") else {
+      // What scenarios share stands beside their folders, and nothing else may stand outside.
+      let home =
+        part.hasPrefix("../") ? URL(fileURLWithPath: root).deletingLastPathComponent().path : root
+      guard real.hasPrefix(home + "/") else {
         throw Failure(
           "\(file) is a link that leads out of its folder, to \(real). Put a copy there instead.",
           .badData

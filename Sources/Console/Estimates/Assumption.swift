@@ -53,13 +53,14 @@ extension Assumption {
     func variant(
       _ words: String,
       scenario: Scenario? = nil,
-      circumstances: Circumstances? = nil
+      circumstances: Circumstances? = nil,
+      matter: Matter? = nil
     ) -> Variant {
       Variant(
         words: words,
         scenario: scenario ?? self.scenario,
         circumstances: circumstances ?? self.circumstances,
-        matter: matter
+        matter: matter ?? self.matter
       )
     }
 
@@ -79,20 +80,23 @@ extension Assumption {
       let words = moved.map { issue in
         "\(scenario.issues[issue].id) from \(Figures.place(old[issue])) to \(Figures.place(new[issue]))"
       }
-      func stretched(_ factor: Double) -> Scenario {
+      func stretched(_ factor: Double, _ words: String) -> Variant {
         let places = old.indices.map { issue in
           min(max(old[issue] + factor * (new[issue] - old[issue]), 0), 100)
         }
-        return scenario.placing(matter.carried.provisions[clause], at: clause, on: places)
+        let provision = matter.carried.provisions[clause]
+        guard case .worded(let reading) = provision else {
+          return variant(words, scenario: scenario.placing(provision, at: clause, on: places))
+        }
+        let moved = matter.carried.with(.worded(reading.with(placements: places)), at: clause)
+        let other = Matter(title: matter.title, carried: moved, lost: lost, clause: clause)
+        return variant(words, matter: other)
       }
       return [
         Assumption(
           words: "The change moves \(words.joined(separator: ", "))",
           standing: "judged by the written scale, not measured",
-          variants: [
-            variant("half as far", scenario: stretched(0.5)),
-            variant("half as far again", scenario: stretched(1.5)),
-          ]
+          variants: [stretched(0.5, "half as far"), stretched(1.5, "half as far again")]
         )
       ]
     }
@@ -224,6 +228,7 @@ extension Scenario {
         absent: all[clause].absent,
         wordings: all[clause].wordings.map { $0.id == id ? $0.with(placements: places) : $0 }
       )
+    case .worded: break
     }
     return with(clauses: all, delegations: delegations)
   }

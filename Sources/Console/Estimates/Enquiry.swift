@@ -57,6 +57,35 @@ public struct Enquiry: Sendable {
     }
   }
 
+  /// Where a change places a clause, cue by cue, without any vote.
+  public init(placing line: String, on draft: String?, in room: Room) {
+    var room = room
+    do throws(Complaint) {
+      try room.start(draft)
+      var arguments = try Arguments(line, usage: "CLAUSE CHANGE")
+      let change = try room.change(from: &arguments)
+      var page = Page()
+      page.say(
+        "\(room.scenario.clauses[change.clause].id.text, .strong)  \(room.title(of: change.provision, at: change.clause))"
+      )
+      room.saySteps(of: change, on: &page)
+      reply = Reply(page, document: PlacementDocument(room, change))
+      rows = nil
+    } catch {
+      reply = room.refusal(of: "", because: error)
+      rows = nil
+    }
+  }
+
+  /// How the lexicon does on listed wordings, each left out and placed from its siblings.
+  public init(checkingWordingsIn room: Room) {
+    var page = Page()
+    let check = WordingCheck(of: room.scenario)
+    check.say(on: &page)
+    reply = Reply(page, document: check.document)
+    rows = nil
+  }
+
   /// How the estimates do on recorded decisions.
   public init(testing room: Room) {
     var page = Page()
@@ -124,8 +153,9 @@ extension Room {
       let parts = change.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { throw .badCondition(change) }
       let clause = try names.clause(parts[0])
-      let word = Arguments.Word(text: parts[1], isQuoted: false)
-      text = text.with(try names.provision(word, of: clause), at: clause)
+      var arguments = try Arguments(parts[1], usage: "CLAUSE=WORDING")
+      guard !arguments.isEmpty else { throw .badCondition(change) }
+      text = text.with(try provision(from: &arguments, of: clause), at: clause)
     }
     return text
   }

@@ -39,7 +39,7 @@ struct Estimates: Sendable {
       standing = Standing(of: forecast)
     } else {
       let sides = drawn(for: session.scenario).map { rerun in
-        matter.inclinations(in: rerun.scenario, under: session.circumstances)
+        matter.drawn(in: rerun).inclinations(in: rerun.scenario, under: session.circumstances)
           .chances(in: rerun.scenario).map(Standing.side)
       }
       standing = Standing(of: forecast, reruns: sides)
@@ -80,6 +80,16 @@ struct Matter: Sendable {
   let lost: TreatyText?
   /// The clause that it is about; nil where the whole treaty is the matter.
   let clause: Int?
+
+  /// The same with its texts as they are placed in a rerun.
+  func drawn(in rerun: Rerun) -> Matter {
+    Matter(
+      title: title,
+      carried: rerun.text(carried),
+      lost: lost.map { rerun.text($0) },
+      clause: clause
+    )
+  }
 
   /// What moves each delegation in a vote on it.
   func inclinations(in scenario: Scenario, under circumstances: Circumstances) -> Inclinations {

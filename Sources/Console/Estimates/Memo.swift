@@ -182,13 +182,26 @@ struct Memo {
     let draft = scenario.drafts[room.session.base]
     let standing = matter.lost ?? matter.carried
     let changes = standing.differences(from: draft.text).map { clause in
-      " --set \(scenario.clauses[clause].id)=\(standing.provisions[clause].name)"
+      let name = scenario.clauses[clause].id.text
+      return " --set " + shell("\(name)=\(standing.provisions[clause].commandName)")
     }.joined()
     guard let clause = matter.clause, matter.lost != nil else {
       return "plenary forecast \(scenario.id) --draft \(draft.id)\(changes)"
     }
-    let provision = matter.carried.provisions[clause].commandName
+    let provision = shell(matter.carried.provisions[clause].commandName)
     return
       "plenary try \(scenario.id) --draft \(draft.id)\(changes) \(scenario.clauses[clause].id) \(provision)"
+  }
+
+  /// A word as a shell takes it: in single quotes where it has more than letters in it.
+  private static func shell(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+        || "=.-_".utf8.contains(byte)
+    }
+    guard !isPlain else { return word }
+    return "'"
+      + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
   }
 }

@@ -58,14 +58,18 @@ extension Room {
   func sayReactions(to text: TreatyText, before: TreatyText, on page: inout Page) {
     guard !scenario.observers.isEmpty else { return }
     page.heading("Observers")
-    var unchanged: [String] = []
+    var unchanged: [(level: Reaction.Level, names: [String])] = []
     var table = Table([.leading, .leading])
     for observer in scenario.observers {
       let old = Reaction(of: observer, to: before, in: scenario)
       let new = Reaction(of: observer, to: text, in: scenario)
       let crossed = new.crossed.filter { !old.crossed.contains($0) }
       guard old.level != new.level || !crossed.isEmpty || old.crossed != new.crossed else {
-        unchanged.append("\(observer.name) (\(new.level.words))")
+        if let place = unchanged.firstIndex(where: { $0.level == new.level }) {
+          unchanged[place].names.append(observer.name)
+        } else {
+          unchanged.append((new.level, [observer.name]))
+        }
         continue
       }
       var words =
@@ -80,7 +84,8 @@ extension Room {
     }
     page.show(table)
     if !unchanged.isEmpty {
-      page.say("Unchanged: \(unchanged.joined(separator: ", ")).", indent: 2, hang: 2)
+      let groups = unchanged.map { "\($0.names.joined(separator: ", ")) (\($0.level.words))" }
+      page.say("Unchanged: \(groups.joined(separator: "; ")).", indent: 2, hang: 2)
     }
   }
 }

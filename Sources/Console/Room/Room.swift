@@ -206,7 +206,7 @@ extension Room {
   func matter(of change: Change, title: String? = nil) -> Matter {
     let id = scenario.clauses[change.clause].id
     return Matter(
-      title: title ?? "\(id) \(change.provision.commandName)",
+      title: title ?? "\(id) \(change.provision.matterName)",
       carried: session.text.with(change.provision, at: change.clause),
       lost: session.text,
       clause: change.clause

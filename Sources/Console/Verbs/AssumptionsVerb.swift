@@ -112,7 +112,7 @@ extension Room {
         words: "",
         scenario: rerun.scenario,
         circumstances: session.circumstances,
-        matter: matter
+        matter: matter.drawn(in: rerun)
       ).answer
     }
     page.say("Positions: \(everybody). Re-run \(Rerun.count) times with \(spreadWords):")

@@ -63,6 +63,7 @@ extension Room {
     switch provision {
     case .absent: ""
     case .listed(let id): scenario.clauses[clause].wording(id)?.text ?? ""
+    case .worded(let reading): reading.text
     }
   }
 }

@@ -129,7 +129,7 @@ extension Room {
       default: throw .badCondition(typed)
       }
     }
-    let wanted = try names.provision(Arguments.Word(text: words[2], isQuoted: false), of: clause)
+    let wanted = try names.provision(words[2], of: clause)
     return now == wanted ? nil : "\(id) is \(now.displayName)"
   }
 }

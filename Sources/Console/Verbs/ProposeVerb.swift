@@ -5,8 +5,9 @@ import Treaty
 /// `propose`: another wording, put to the room.
 struct ProposeVerb: Verb {
   static let word = "propose"
-  static let usage = "propose CLAUSE WORDING | propose CLAUSE strike"
-  static let summary = "Table another wording for a clause."
+  static let aliases = ["amend"]
+  static let usage = "propose CLAUSE WORDING | propose CLAUSE \"TEXT\" | amend CLAUSE CHANGE"
+  static let summary = "Table another wording for a clause, listed or in your own words."
   static let purpose = Purpose.act
   static let isMove = true
   static let slots: [Slot] = [.clause, .wording]
@@ -26,7 +27,7 @@ struct ProposeVerb: Verb {
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
     var arguments = arguments
-    let change = try room.names.change(from: &arguments)
+    let change = try room.change(from: &arguments)
     let id = room.scenario.clauses[change.clause].id
     _ = try room.make(.propose(id, change.provision))
     guard let proposal = room.session.proposals.last else {

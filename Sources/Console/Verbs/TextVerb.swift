@@ -56,8 +56,26 @@ extension Room {
 
 extension Provision {
   /// The provision as it reads in a text.
-  var displayName: String { self == .absent ? "(no text)" : name }
+  var displayName: String {
+    switch self {
+    case .absent: "(no text)"
+    case .listed: name
+    case .worded(let reading): "own words (\(reading.shortTyped))"
+    }
+  }
 
   /// The provision as it is typed in a line.
-  var commandName: String { self == .absent ? "strike" : name }
+  var commandName: String {
+    switch self {
+    case .absent: "strike"
+    case .listed: name
+    case .worded(let reading): reading.typed
+    }
+  }
+
+  /// How it is called in a sentence about it.
+  var matterName: String {
+    if case .worded(let reading) = self { return reading.shortTyped }
+    return commandName
+  }
 }

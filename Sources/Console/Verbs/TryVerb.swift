@@ -6,7 +6,8 @@ import Treaty
 struct TryVerb: Verb {
   static let word = "try"
   static let aliases = ["whatif"]
-  static let usage = "try CLAUSE WORDING | try CLAUSE strike"
+  static let usage =
+    "try CLAUSE WORDING | try CLAUSE \"TEXT\" | try CLAUSE replace \"A\" with \"B\""
   static let summary =
     "A change, estimated and not made; who gains, who would vote how, who objects."
   static let purpose = Purpose.ask
@@ -25,7 +26,7 @@ struct TryVerb: Verb {
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
     var arguments = arguments
-    let change = try room.names.change(from: &arguments)
+    let change = try room.change(from: &arguments)
     room.focus = .tried(change)
     return room.page(trying: change)
   }
@@ -60,12 +61,17 @@ extension Room {
     page.gap()
     sayRedline(from: now, to: change.provision, of: change.clause, on: &page)
     let matter = matter(of: change)
-    let separate = estimates.of(matter, in: session)
     saySteps(of: change, on: &page)
-    sayVote(separate, on: matter, on: &page)
-    sayWhole(after: matter, on: &page)
-    sayReactions(to: matter.carried, before: session.text, on: &page)
-    sayStanding(of: matter, on: &page)
+    if moves(change) {
+      sayConsequences(of: matter, on: &page)
+    } else {
+      page.gap()
+      page.say(
+        "Nothing in the model tells the two apart, so no vote is shown: it would be the vote on no change "
+          + "at all. A lawyer may well see a difference."
+      )
+    }
+    let separate = estimates.of(matter, in: session)
     page.gap()
     let line = "propose \(clause.id) \(change.provision.commandName)"
     page.say("Tried only; nothing is changed.")
@@ -76,9 +82,26 @@ extension Room {
     return Reply(page, document: TryDocument(self, change, separate: separate))
   }
 
-  /// How far a change moves the clause on each issue.
+  /// Whether a change moves the clause on any issue.
+  private func moves(_ change: Change) -> Bool {
+    let now = session.text.provisions[change.clause]
+    let old = scenario.placements(of: now, at: change.clause)
+    let new = scenario.placements(of: change.provision, at: change.clause)
+    return scenario.clauses[change.clause].issues.contains { old[$0] != new[$0] }
+  }
+
+  /// Who would vote how, what becomes of the treaty, what observers say, how sure all this is.
+  private mutating func sayConsequences(of matter: Matter, on page: inout Page) {
+    sayVote(estimates.of(matter, in: session), on: matter, on: &page)
+    sayWhole(after: matter, on: &page)
+    sayReactions(to: matter.carried, before: session.text, on: &page)
+    sayStanding(of: matter, on: &page)
+  }
+
+  /// How far a change moves the clause on each issue, and for words of one's own by which cues.
   func saySteps(of change: Change, on page: inout Page) {
     page.heading("How far it moves the clause")
+    if case .worded(let reading) = change.provision { say(reading, at: change.clause, on: &page) }
     let old = scenario.placements(of: session.text.provisions[change.clause], at: change.clause)
     let new = scenario.placements(of: change.provision, at: change.clause)
     var table = Table([.leading, .leading, .leading])
@@ -90,11 +113,57 @@ extension Room {
         : "towards “\(new[issue] > old[issue] ? scenario.issues[issue].high : scenario.issues[issue].low)”"
       table.add(
         Phrase(scenario.issues[issue].id.text),
-        Phrase("\(step) \(Figures.place(new[issue])) of 100"),
+        Phrase("\(step) \(Figures.place(new[issue])) of 100\(range(of: change, on: issue))"),
         Phrase(pole, .faint)
       )
     }
     page.show(table)
+  }
+
+  /// The range of a place that was read from words: `, 25–40`.
+  private func range(of change: Change, on issue: Int) -> String {
+    guard case .worded(let reading) = change.provision else { return "" }
+    let low = Figures.place(reading.low[issue])
+    let high = Figures.place(reading.high[issue])
+    return low == high ? "" : " (\(low)–\(high))"
+  }
+
+  /// How words of one's own were read: from which wording, by which cues, and what was not read.
+  func say(_ reading: Reading, at clause: Int, on page: inout Page) {
+    let now = session.text.provisions[clause]
+    if let nearest = reading.nearest, now != .listed(nearest) {
+      page.say("Placed from \(nearest), whose words are nearest.", indent: 2)
+    }
+    var done = 0
+    while done < reading.steps.count {
+      // The steps of one cue follow each other, issue by issue.
+      let first = reading.steps[done]
+      let steps = reading.steps[done...].prefix {
+        $0.cue == first.cue && $0.isGained == first.isGained && $0.role == first.role
+          && $0.phrase == first.phrase
+      }
+      let effects = steps.map { step in
+        "\(scenario.issues[step.issue].id) \(Figures.signed(step.after - step.before, decimals: 0))"
+      }
+      page.say(
+        "“\(first.phrase, .strong)” \(first.isGained ? "came" : "went"), \(first.role.place): "
+          + "\(effects.joined(separator: ", ")). \(first.rationale)",
+        indent: 2,
+        hang: 2
+      )
+      done += steps.count
+    }
+    if reading.steps.isEmpty, reading.unread.isEmpty {
+      page.say("No word changed that bears a meaning here.", indent: 2)
+    } else if !reading.unread.isEmpty {
+      let words = reading.unread.prefix(8).map { "“\($0)”" }.joined(separator: ", ")
+      let more = reading.unread.count > 8 ? " and \(reading.unread.count - 8) more" : ""
+      page.say(
+        "The lexicon does not know what these words do here, and they move nothing: \(words)\(more).",
+        indent: 2,
+        hang: 2
+      )
+    }
   }
 
   /// How sure it is who is named, and on what it rests.
@@ -183,6 +252,21 @@ struct TryDocument: Encodable, Sendable {
     whole = ForecastDocument(after, of: carried, draft: draft, in: scenario)
     changed = room.movements(from: before, to: after).flatMap { $0.1 }.sorted().map {
       scenario.delegations[$0].id.text
+    }
+  }
+}
+
+extension Clause.Kind {
+  /// Where a cue stands: `on a safeguard`.
+  fileprivate var place: String {
+    switch self {
+    case .definition: "in a definition"
+    case .offence: "in an offence"
+    case .power: "on a power"
+    case .safeguard: "on a safeguard"
+    case .cooperation: "in cooperation"
+    case .assistance: "in assistance"
+    case .institution: "in an institution"
     }
   }
 }

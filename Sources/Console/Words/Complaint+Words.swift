@@ -1,3 +1,4 @@
+import Drafting
 import Negotiation
 import Treaty
 
@@ -34,6 +35,33 @@ extension Room {
     return "status"
   }
 
+  private func words(
+    for problem: TextEdit.Problem,
+    _ clause: Int,
+    _ lines: [String]
+  ) -> (String, [String]) {
+    let id = scenario.clauses[clause].id
+    switch problem {
+    case .notThere(let phrase, let nearest):
+      let near = nearest.map { " Nearest to it: “\($0)”." } ?? ""
+      return ("“\(phrase)” does not stand in \(id).\(near)", lines + ["show \(id)"])
+    case .severalTimes(let phrase, let places):
+      let list = places.enumerated().map { "#\($0 + 1) “\($1)”" }.joined(separator: ", ")
+      return (
+        "“\(phrase)” stands \(places.count) times in \(id): \(list). Say which, or `all`.",
+        lines
+      )
+    case .noSuchPlace(let phrase, let number, of: let count):
+      return (
+        "“\(phrase)” stands \(Figures.count(count, "time")) in \(id), so there is no #\(number).",
+        lines + ["show \(id)"]
+      )
+    case .nothingChanges: return ("With that \(id) would read as it does now.", ["show \(id)"])
+    case .nothingLeft:
+      return ("Nothing would be left of \(id). To take it out, strike it.", ["try \(id) strike"])
+    }
+  }
+
   private func words(for complaint: Complaint) -> (String, [String]) {
     switch complaint {
     case .unknownVerb(let word): return wordsForUnknownVerb(word)
@@ -57,11 +85,11 @@ extension Room {
         ]
       )
     case .unknownWording(let typed, let clause): return wordsForUnknownWording(typed, clause)
-    case .ownWords(let clause):
+    case .badEdit(let problem, let clause, let lines): return words(for: problem, clause, lines)
+    case .noText(let clause):
       let id = scenario.clauses[clause].id
-      let names = scenario.clauses[clause].wordings.map(\.id.text).joined(separator: ", ")
       return (
-        "Clause \(id) takes one of its listed wordings, not words of your own: \(names).",
+        "Clause \(id) has no text to change. Write the whole of it in quotation marks, or take a wording.",
         ["show \(id)"]
       )
     case .unknownDraft(let typed):

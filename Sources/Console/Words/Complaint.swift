@@ -1,3 +1,4 @@
+import Drafting
 import Negotiation
 import Treaty
 
@@ -21,8 +22,10 @@ enum Complaint: Error, Sendable {
   case unknownClause(String)
   /// The clause has no such wording.
   case unknownWording(String, Int)
-  /// The clause can only take a listed wording.
-  case ownWords(Int)
+  /// The words of a clause cannot be changed like that; these lines could be meant.
+  case badEdit(TextEdit.Problem, Int, [String])
+  /// The clause has no text to change.
+  case noText(Int)
   /// No draft has that name.
   case unknownDraft(String)
   /// No observer has that name.

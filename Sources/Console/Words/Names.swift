@@ -63,33 +63,14 @@ struct Names: Sendable {
     throw .unknownClause(typed)
   }
 
-  /// How the clause would stand: a wording's name, or `strike`.
-  func provision(_ typed: Arguments.Word, of clause: Int) throws(Complaint) -> Provision {
-    if typed.isQuoted { throw .ownWords(clause) }
-    let name = typed.text.folded
+  /// How the clause would stand by a word: a wording's name, or `strike`.
+  func provision(_ typed: String, of clause: Int) throws(Complaint) -> Provision {
+    let name = typed.folded
     if name == "strike" || name == "absent" { return .absent }
     if let wording = scenario.clauses[clause].wordings.first(where: { $0.id.text == name }) {
       return .listed(wording.id)
     }
-    if ["replace", "insert", "delete"].contains(name) { throw .ownWords(clause) }
-    throw .unknownWording(typed.text, clause)
-  }
-
-  /// A change of one clause: its number and how it would stand.
-  func change(from arguments: inout Arguments) throws(Complaint) -> Change {
-    if arguments.rest.count > 1, let first = arguments.rest.first?.text.folded,
-      ["clause", "article"].contains(first)
-    {
-      _ = arguments.next()
-    }
-    let clause = try clause(arguments.next("a clause"))
-    guard let word = arguments.rest.first else {
-      throw .missingWording(clause, usage: arguments.usage)
-    }
-    let provision = try provision(word, of: clause)
-    _ = arguments.next()
-    try arguments.end()
-    return Change(clause: clause, provision: provision)
+    throw .unknownWording(typed, clause)
   }
 
   /// The draft of that name.

@@ -8,6 +8,7 @@ extension Room {
     case .absent: "(no text)"
     case .listed(let id):
       "\(id): \(scenario.clauses[clause].wording(id)?.title ?? "")"
+    case .worded(let reading): "own words: \(reading.shortTyped)"
     }
   }
 
@@ -16,6 +17,7 @@ extension Room {
     switch provision {
     case .absent: "no such clause"
     case .listed(let id): scenario.clauses[clause].wording(id)?.title ?? ""
+    case .worded(let reading): reading.shortTyped
     }
   }
 
@@ -39,5 +41,12 @@ extension Room {
     case .veto(let members):
       "no veto from \(members.map { scenario.delegations[$0].name }.joined(separator: ", "))"
     }
+  }
+}
+
+extension Reading {
+  /// How the change was asked for, in a few words.
+  var shortTyped: String {
+    typed.count <= 60 ? typed : "\(typed.prefix(57))…"
   }
 }

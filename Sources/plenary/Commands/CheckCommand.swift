@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import ScenarioFile
 import Treaty
 
@@ -16,10 +17,21 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Show the result as JSON.")
   var json = false
 
+  @Flag(help: "Check the lexicon too: place each listed wording from its siblings.")
+  var wording = false
+
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
     try plenary.run {
+      if wording {
+        for name in scenarios {
+          let room = Room(of: try library.library.folder(name).edition(), seed: 1)
+          try Enquiry(checkingWordingsIn: room)
+            .show(on: name, asJSON: json, asRows: false, color: .auto)
+        }
+        return
+      }
       var results: [CheckDocument.Result] = []
       for name in scenarios { results.append(try check(name)) }
       if json { try Output.show(try Output.json(CheckDocument(scenarios: results))) }

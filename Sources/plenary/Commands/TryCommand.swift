@@ -42,7 +42,7 @@ struct TryCommand: ParsableCommand {
 
   func validate() throws {
     if json, csv { throw ValidationError("Take either --json or --csv.") }
-    for change in changes where change.split(separator: "=").count != 2 {
+    for change in changes where change.split(separator: "=", maxSplits: 1).count != 2 {
       throw ValidationError("“\(change)” is no change; write --set CLAUSE=WORDING.")
     }
   }
