@@ -110,7 +110,8 @@ struct RecordedSessionTests {
     let folders = try FileManager.default.contentsOfDirectory(
       atPath: "\(Rooms.repository)/scenarios"
     )
-    for name in folders where !name.hasPrefix(".") {
+    // What stands there and is no folder is shared by all.
+    for name in folders where !name.contains(".") {
       #expect(played.contains(name), "no transcript plays \(name)")
     }
   }

@@ -54,7 +54,9 @@ import Testing
   @Test func `the parts are the files of a folder that have a name of their own`() {
     #expect(
       ScenarioReader.parts
-        == ["scenario.yaml", "articles.yaml", "delegations.csv", "observers.yaml", "history.yaml"]
+        == ["scenario.yaml", "articles.yaml", "delegations.csv", "observers.yaml", "history.yaml",
+          "lexicon.yaml", "../lexicon.yaml",
+        ]
     )
   }
 }
