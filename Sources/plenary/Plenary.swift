@@ -4,7 +4,7 @@ import ArgumentParser
 @main
 struct Plenary: ParsableCommand {
   /// The version of the program, as `--version` prints it and transcripts record it.
-  static let version = "0.1.0"
+  static let version = "0.2.0"
 
   /// The commands by name.
   static var commands: [String] {

@@ -9,7 +9,8 @@ enum Rooms {
   /// The folders in the repository's `scenarios/`, by name.
   static let names: [String] = {
     let found = try? FileManager.default.contentsOfDirectory(atPath: folder)
-    return (found ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    // What stands there and is no folder is shared by all.
+    return (found ?? []).filter { !$0.contains(".") }.sorted()
   }()
 
   private static let folder = URL(fileURLWithPath: #filePath)

@@ -52,11 +52,10 @@ import Testing
   }
 
   @Test func `the parts are the files of a folder that have a name of their own`() {
-    #expect(
-      ScenarioReader.parts
-        == ["scenario.yaml", "articles.yaml", "delegations.csv", "observers.yaml", "history.yaml",
-          "lexicon.yaml", "../lexicon.yaml",
-        ]
-    )
+    let names = [
+      "scenario.yaml", "articles.yaml", "delegations.csv", "observers.yaml", "history.yaml",
+      "lexicon.yaml", "../lexicon.yaml",
+    ]
+    #expect(ScenarioReader.parts == names)
   }
 }
