@@ -2,8 +2,8 @@
 
     python3 monte_carlo.py INPUT
 
-INPUT is a JSON file with `gains`, `absences` and `blocs` (one entry a state), the constants of the
-model, and `draws`. Prints JSON: the chance of adoption by two thirds, its standard error, and the
+INPUT is a JSON file with `gains`, `absences`, `influences` and `blocs` (one entry a state),
+`disciplines` by bloc, the constants of the model, and `draws`. Prints JSON: the chance of adoption by two thirds, its standard error, and the
 seconds that drawing and counting took by the clock and of the processor, without start-up and
 reading.
 """
@@ -23,6 +23,10 @@ def main() -> None:
     absences = np.array(given["absences"])
     names = sorted(set(given["blocs"]))
     blocs = np.array([names.index(bloc) for bloc in given["blocs"]])
+    disciplines = np.array([given["disciplines"].get(name, 0) for name in names])
+    influences = np.array(given["influences"])
+    # What a bloc leans to as one: the mean of its members by influence.
+    united = np.bincount(blocs, influences * leanings) / np.bincount(blocs, influences)
     edge = given["indifference"]
     generator = np.random.default_rng(1)
     draws = given["draws"]
@@ -34,7 +38,10 @@ def main() -> None:
         shape = (batch, len(leanings))
         common = given["commonShock"] * generator.standard_normal((batch, 1))
         shared = given["blocShock"] * generator.standard_normal((batch, len(names)))
-        latent = leanings + common + shared[:, blocs] + generator.logistic(size=shape)
+        alone = leanings + generator.logistic(size=shape)
+        as_one = united + generator.logistic(size=(batch, len(names)))
+        together = generator.random((batch, len(names))) < disciplines
+        latent = common + shared[:, blocs] + np.where(together[:, blocs], as_one[:, blocs], alone)
         is_present = generator.random(shape) >= absences
         yes = np.count_nonzero((latent > edge) & is_present, axis=1)
         no = np.count_nonzero((latent < -edge) & is_present, axis=1)

@@ -131,12 +131,15 @@ def monte_carlo_input(room: Room) -> dict:
         if found is None:
             raise CannotRun(f"{HANOI}/scenario.yaml does not state {name}")
         constants[name] = float(found[1])
+    disciplines = dict(re.findall(r"^  (\S+): \{.*\bdiscipline: ([0-9.]+)", scenario, re.MULTILINE))
     chance = room.forecast["adoption"]
     return {
         **constants,
         "gains": [state["gain"] for state in room.forecast["delegations"]],
         "absences": [float(rows[state]["absence"]) for state in room.states],
         "blocs": [rows[state]["bloc"] for state in room.states],
+        "influences": [float(rows[state]["influence"]) for state in room.states],
+        "disciplines": {bloc: float(chance) for bloc, chance in disciplines.items()},
         "draws": max(1000, round(chance * (1 - chance) / 0.001**2)),
     }
 

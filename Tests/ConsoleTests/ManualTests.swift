@@ -2,7 +2,9 @@ import Console
 import Foundation
 import Testing
 
-/// Every reply in the manual of verbs is the program's. A block is typed into a fresh room of `classroom`, after the
+/// Every reply in the manual of verbs is the program's.
+///
+/// A block is typed into a fresh room of `classroom`, after the
 /// lines that the comment above it names (`<!-- after: LINE | LINE -->`; `<!-- hanoi after: LINE -->` for another scenario).
 /// A line `…` ends what is shown of a reply.
 ///
@@ -77,7 +79,7 @@ struct ManualTests {
     return String(row[end.upperBound...])
   }
 
-  /// A block with its lines typed again after others. Replies that were cut are cut at the same length.
+  /// A block with its lines typed again after others; replies that were cut are cut at the same length.
   private static func typed(_ block: [String], after before: Before) throws -> [String] {
     var room = Rooms.room(in: try Rooms.scenario(before.scenario)).after(before.lines)
     var result: [String] = []
