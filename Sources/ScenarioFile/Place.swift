@@ -16,6 +16,8 @@ enum Part: Hashable {
   case sharedLexicon
   /// Who voted how on one decision: a table in the folder `votes`, by its path.
   case votes(String)
+  /// Placements by somebody else: a table anywhere, by its path.
+  case coding(String)
 
   /// The files with a name of their own.
   static let named: [Part] = [
@@ -32,7 +34,7 @@ enum Part: Hashable {
     case .history: "history.yaml"
     case .lexicon: "lexicon.yaml"
     case .sharedLexicon: "../lexicon.yaml"
-    case .votes(let path): path
+    case .votes(let path), .coding(let path): path
     }
   }
 
@@ -46,6 +48,7 @@ enum Part: Hashable {
     case .history: "history"
     case .lexicon, .sharedLexicon: "lexicon"
     case .votes: "votes"
+    case .coding: "coding"
     }
   }
 
@@ -55,7 +58,7 @@ enum Part: Hashable {
   /// Whether the file is a table and not YAML.
   var isTable: Bool {
     switch self {
-    case .delegations, .votes: true
+    case .delegations, .votes, .coding: true
     case .scenario, .articles, .observers, .history, .lexicon, .sharedLexicon: false
     }
   }
@@ -71,6 +74,7 @@ enum Part: Hashable {
     case .lexicon: 5
     case .sharedLexicon: 6
     case .votes: 7
+    case .coding: 8
     }
   }
 }

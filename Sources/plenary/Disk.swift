@@ -40,4 +40,17 @@ enum Disk {
       }
     }
   }
+
+  /// The content of a file; not more than a reader of scenarios would take, by one byte.
+  static func bytes(of file: String) throws -> [UInt8] {
+    guard let handle = FileHandle(forReadingAtPath: file) else {
+      throw Failure("\(file) cannot be read: check who may read it.", .noInput)
+    }
+    do {
+      // One byte more than the largest file allowed is enough for the reader to refuse it.
+      return Array(try handle.read(upToCount: 8 * 1024 * 1024 + 1) ?? Data())
+    } catch {
+      throw Failure("\(file) cannot be read: it is not a file.", .noInput)
+    }
+  }
 }

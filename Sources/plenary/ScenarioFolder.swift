@@ -42,7 +42,7 @@ struct ScenarioFolder {
       guard name.hasSuffix(".yaml") else {
         throw Failure("\(path) is no scenario: name its folder.", .noInput)
       }
-      return [SourceFile(path: "scenario.yaml", bytes: try bytes(of: path))]
+      return [SourceFile(path: "scenario.yaml", bytes: try Disk.bytes(of: path))]
     }
     let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let tables = Disk.names(in: path + "/" + ScenarioReader.tables)
@@ -60,19 +60,7 @@ struct ScenarioFolder {
           .badData
         )
       }
-      return SourceFile(path: part, bytes: try bytes(of: file))
-    }
-  }
-
-  private func bytes(of file: String) throws -> [UInt8] {
-    guard let handle = FileHandle(forReadingAtPath: file) else {
-      throw Failure("\(file) cannot be read: check who may read it.", .noInput)
-    }
-    do {
-      // One byte more than the largest file allowed is enough for the reader to refuse it.
-      return Array(try handle.read(upToCount: 8 * 1024 * 1024 + 1) ?? Data())
-    } catch {
-      throw Failure("\(file) cannot be read: it is not a file.", .noInput)
+      return SourceFile(path: part, bytes: try Disk.bytes(of: file))
     }
   }
 }

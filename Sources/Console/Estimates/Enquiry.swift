@@ -1,6 +1,6 @@
 import Forecasting
 import Negotiation
-import Treaty
+public import Treaty
 
 /// A question asked from outside a session, such as by a shell script: the reply, and the same as
 /// rows for a spreadsheet.
@@ -81,6 +81,15 @@ public struct Enquiry: Sendable {
   public init(checkingWordingsIn room: Room) {
     var page = Page()
     let check = WordingCheck(of: room.scenario)
+    check.say(on: &page)
+    reply = Reply(page, document: check.document)
+    rows = nil
+  }
+
+  /// How far a second coder agrees with where the scenario puts its wordings.
+  public init(holding coding: SecondCoding, againstPlacementsIn room: Room) {
+    var page = Page()
+    let check = CodingCheck(of: room.scenario, against: coding)
     check.say(on: &page)
     reply = Reply(page, document: check.document)
     rows = nil

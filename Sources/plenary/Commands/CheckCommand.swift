@@ -20,6 +20,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Check the lexicon too: place each listed wording from its siblings.")
   var wording = false
 
+  @Option(help: "Hold the placements against a second coder's table.")
+  var coding: String?
+
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
@@ -32,6 +35,10 @@ struct CheckCommand: ParsableCommand {
         }
         return
       }
+      if let coding {
+        try compare(coding)
+        return
+      }
       var results: [CheckDocument.Result] = []
       for name in scenarios { results.append(try check(name)) }
       if json { try Output.show(try Output.json(CheckDocument(scenarios: results))) }
@@ -39,6 +46,23 @@ struct CheckCommand: ParsableCommand {
         throw ExitCode(Failure.Code.badData.rawValue)
       }
     }
+  }
+
+  private func compare(_ table: String) throws {
+    guard let name = scenarios.first, scenarios.count == 1 else {
+      throw Failure("A second coding is of one scenario; name one.", .wrongUse)
+    }
+    guard Disk.kind(of: table) == .file else { throw Failure("There is no file \(table).", .noInput) }
+    let edition = try library.library.folder(name).edition()
+    let file = SourceFile(path: table, bytes: try Disk.bytes(of: table))
+    let coding: SecondCoding
+    do throws(FaultyScenario) {
+      coding = try ScenarioReader.coding(file, of: edition.scenario)
+    } catch {
+      throw Failure("\(error)", .badData)
+    }
+    try Enquiry(holding: coding, againstPlacementsIn: Room(of: edition, seed: 1))
+      .show(on: name, asJSON: json, asRows: false, color: .auto)
   }
 
   private func check(_ name: String) throws -> CheckDocument.Result {
