@@ -52,7 +52,9 @@ struct CheckCommand: ParsableCommand {
     guard let name = scenarios.first, scenarios.count == 1 else {
       throw Failure("A second coding is of one scenario; name one.", .wrongUse)
     }
-    guard Disk.kind(of: table) == .file else { throw Failure("There is no file \(table).", .noInput) }
+    guard Disk.kind(of: table) == .file else {
+      throw Failure("There is no file \(table).", .noInput)
+    }
     let edition = try library.library.folder(name).edition()
     let file = SourceFile(path: table, bytes: try Disk.bytes(of: table))
     let coding: SecondCoding
