@@ -60,6 +60,16 @@ public struct Session: Sendable {
     return events
   }
 
+  /// Why a move would be refused now; nil where it would be made.
+  public func refusal(of move: Move, by actor: Role) -> Refusal? {
+    do throws(Refusal) {
+      _ = try outcome(of: move, by: actor)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Takes back the last move with all that came of it, and says which it was.
   public mutating func undo() throws(Refusal) -> Entry {
     guard let last = log.last else { throw .nothingToUndo }

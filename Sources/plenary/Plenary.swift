@@ -24,7 +24,7 @@ struct Plenary: ParsableCommand {
       PlayCommand.self, TryCommand.self, BacktestCommand.self, PlaceCommand.self,
       ForecastCommand.self,
       ReplayCommand.self,
-      CheckCommand.self, ScenariosCommand.self,
+      CheckCommand.self, ScenariosCommand.self, ServeCommand.self,
     ],
     defaultSubcommand: PlayCommand.self
   )

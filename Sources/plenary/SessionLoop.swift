@@ -8,8 +8,7 @@ struct SessionLoop {
   let isColoured: Bool
   /// Whether the last line was refused.
   private var wasRefused = false
-  /// Files that this session has saved to and may write again.
-  private var saved: Set<String> = []
+  private var desk = WritingDesk()
 
   init(room: Room, recorder: Recorder, isColoured: Bool) {
     self.room = room
@@ -104,28 +103,12 @@ struct SessionLoop {
     let reply = room.respond(to: line)
     wasRefused = reply.isRefusal
     try recorder.keep(room.transcript)
-    switch reply.wish {
-    case .save(let name):
-      if let problem = save(to: name) {
-        try Output.show("! \(problem)")
-        return false
-      }
-      try show(reply)
-      return false
-    case .write(let text, let name):
-      if let problem = write(text, to: name) {
-        try Output.show("! \(problem)")
-        return false
-      }
-      try show(reply)
-      return false
-    case .quit:
-      try show(reply)
-      return true
-    case nil:
-      try show(reply)
+    if let problem = desk.carryOut(reply.wish, for: room.transcript) {
+      try Output.show("! \(problem)")
       return false
     }
+    try show(reply)
+    return reply.wish == .quit
   }
 
   private func show(_ reply: Reply) throws {
@@ -144,39 +127,6 @@ struct SessionLoop {
     let width = room.settings.width ?? (Terminal.isInteractive ? Terminal.width : 80)
     return Screen(width: width, isColoured: isColoured)
   }
-
-  /// Writes the record; says what stands against it.
-  private mutating func save(to name: String) -> String? {
-    let path = name.hasPrefix("~/") ? NSHomeDirectory() + name.dropFirst(1) : name
-    if FileManager.default.fileExists(atPath: path), !saved.contains(path) {
-      return "\(name) exists already and is not overwritten.\n  Try: save \(name.withNumber)"
-    }
-    do {
-      let closed = room.transcript.closed(sha256: Digest.sha256)
-      try TranscriptFile(path: path).replace(with: closed.text)
-      saved.insert(path)
-      return nil
-    } catch {
-      return "\(name) cannot be written: check the folder and who may write there.\n  Try: save"
-    }
-  }
-}
-
-extension SessionLoop {
-  /// Writes what a reply wants written; says what stands against it.
-  private mutating func write(_ text: String, to name: String) -> String? {
-    let path = name.hasPrefix("~/") ? NSHomeDirectory() + name.dropFirst(1) : name
-    if FileManager.default.fileExists(atPath: path), !saved.contains(path) {
-      return "\(name) exists already and is not overwritten.\n  Try: memo \(name.withNumber)"
-    }
-    do {
-      try TranscriptFile(path: path).replace(with: text)
-      saved.insert(path)
-      return nil
-    } catch {
-      return "\(name) cannot be written: check the folder and who may write there.\n  Try: memo"
-    }
-  }
 }
 
 /// The room as the line editor's callbacks see it, which C keeps by reference.
@@ -192,13 +142,5 @@ extension String {
   /// The lines of an entry that a backslash continued, as one.
   fileprivate var joiningContinuedLines: String {
     replacingOccurrences(of: "\\\n", with: " ")
-  }
-
-  /// The name with a number before its ending.
-  fileprivate var withNumber: String {
-    for ending in [".plenary", ".md"] where hasSuffix(ending) {
-      return dropLast(ending.count) + "-2" + ending
-    }
-    return self + "-2"
   }
 }
