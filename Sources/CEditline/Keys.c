@@ -70,6 +70,60 @@ static unsigned char delete_character(EditLine *edit, wint_t key) {
   return CC_REFRESH;
 }
 
+/// Code points of the character before the cursor, 0 at the start of the line.
+static int letters_before(EditLine *edit) {
+  struct ceditline_editor *editor = editor_of(edit);
+  const LineInfoW *line = el_wline(edit);
+  if (line->cursor == line->buffer) return 0;
+  char *text = text_to(edit, line->cursor);
+  int count = editor->callbacks.last_character(editor->callbacks.context, text);
+  free(text);
+  return count;
+}
+
+/// Code points of the character after the cursor, 0 at the end of the line.
+static int letters_after(EditLine *edit) {
+  struct ceditline_editor *editor = editor_of(edit);
+  const LineInfoW *line = el_wline(edit);
+  if (line->cursor == line->lastchar) return 0;
+  char *text = text_narrowed(line->cursor, (size_t)(line->lastchar - line->cursor));
+  int count = editor->callbacks.first_character(editor->callbacks.context, text);
+  free(text);
+  return count;
+}
+
+static unsigned char go_left(EditLine *edit, wint_t key) {
+  (void)key;
+  int count = letters_before(edit);
+  if (count == 0) return CC_ERROR;
+  el_cursor(edit, -count);
+  return CC_CURSOR;
+}
+
+static unsigned char go_right(EditLine *edit, wint_t key) {
+  (void)key;
+  int count = letters_after(edit);
+  if (count == 0) return CC_ERROR;
+  el_cursor(edit, count);
+  return CC_CURSOR;
+}
+
+static unsigned char delete_next_character(EditLine *edit, wint_t key) {
+  (void)key;
+  int count = letters_after(edit);
+  if (count == 0) return CC_ERROR;
+  el_cursor(edit, count);
+  el_wdeletestr(edit, count);
+  return CC_REFRESH;
+}
+
+/// ^D: the end of input on an empty line, else the next character goes.
+static unsigned char delete_or_end(EditLine *edit, wint_t key) {
+  const LineInfoW *line = el_wline(edit);
+  if (line->buffer == line->lastchar) return CC_EOF;
+  return delete_next_character(edit, key);
+}
+
 static unsigned char insert_paste(EditLine *edit, wint_t key) {
   (void)key;
   struct ceditline_editor *editor = editor_of(edit);
@@ -112,6 +166,12 @@ static const struct function functions[] = {
     {L"plenary-enter", L"Hand the line over, or ask for another row", enter},
     {L"plenary-drop-line", L"Drop the line", drop_line},
     {L"plenary-delete-character", L"Delete the character before the cursor", delete_character},
+    {L"plenary-left", L"Go one character to the left", go_left},
+    {L"plenary-right", L"Go one character to the right", go_right},
+    {L"plenary-delete-next-character", L"Delete the character after the cursor",
+     delete_next_character},
+    {L"plenary-delete-or-end", L"Delete the character after the cursor, or end the input",
+     delete_or_end},
     {L"plenary-insert-paste", L"Insert what was pasted", insert_paste},
     {L"plenary-take-ghost", L"Insert the ghost text", take_ghost},
     {L"plenary-suspend", L"Suspend the program", suspend},
@@ -144,14 +204,28 @@ static const struct binding common_bindings[] = {
 };
 
 static const struct binding emacs_bindings[] = {
-    {L"\\e[3~", L"ed-delete-next-char"},
+    {L"\\e[3~", L"plenary-delete-next-character"},
+    {L"\\e[C", L"plenary-right"},
+    {L"\\eOC", L"plenary-right"},
+    {L"\\e[D", L"plenary-left"},
+    {L"\\eOD", L"plenary-left"},
+    {L"^F", L"plenary-right"},
+    {L"^B", L"plenary-left"},
+    {L"^D", L"plenary-delete-or-end"},
     {L"\\e[1;5C", L"em-next-word"},
     {L"\\e[1;5D", L"ed-prev-word"},
 };
 
 /// In vi an escape leads to the command map, which sees the rest of a sequence.
 static const struct binding vi_command_bindings[] = {
-    {L"[3~", L"ed-delete-next-char"},
+    {L"[3~", L"plenary-delete-next-character"},
+    {L"[C", L"plenary-right"},
+    {L"OC", L"plenary-right"},
+    {L"[D", L"plenary-left"},
+    {L"OD", L"plenary-left"},
+    {L"h", L"plenary-left"},
+    {L"l", L"plenary-right"},
+    {L"x", L"plenary-delete-next-character"},
     {L"^R", L"vi-search-prev"},
 };
 

@@ -16,7 +16,7 @@ struct HistoryFile {
     guard FileManager.default.fileExists(atPath: location.path) else { return [] }
     let file = try FileHandle(forReadingFrom: location)
     defer { file.closeFile() }
-    flock(file.fileDescriptor, LOCK_SH)
+    try lock(file, LOCK_SH)
     let bytes = try file.readToEnd() ?? Data()
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(Self.unescaped)
   }
@@ -26,9 +26,16 @@ struct HistoryFile {
     try createIfMissing()
     let file = try FileHandle(forWritingTo: location)
     defer { file.closeFile() }
-    flock(file.fileDescriptor, LOCK_EX)
+    try lock(file, LOCK_EX)
     try file.seekToEnd()
     try file.write(contentsOf: Data((Self.escaped(entry) + "\n").utf8))
+  }
+
+  /// Waits for its turn; other sessions hold the file for one line only.
+  private func lock(_ file: FileHandle, _ kind: Int32) throws {
+    while flock(file.fileDescriptor, kind) != 0 {
+      guard errno == EINTR else { throw CocoaError(.fileLocking) }
+    }
   }
 
   private func createIfMissing() throws {

@@ -130,7 +130,10 @@ import Foundation
     let word = String(decoding: line.utf8.prefix(cursor).dropFirst(start), as: UTF8.self)
     if candidates.count == 1 {
       let isFollowed = line.utf8.dropFirst(cursor).first == UInt8(ascii: " ")
-      let isClosed = isFollowed || first.text.hasSuffix(" ")
+      // Behind an opening quotation mark a space would be part of what is quoted.
+      let after = String(decoding: line.utf8.prefix(start), as: UTF8.self) + first.text
+      let isQuoted = after.utf8.count { $0 == UInt8(ascii: "\"") } % 2 == 1
+      let isClosed = isFollowed || first.text.hasSuffix(" ") || isQuoted
       return .replacement(of: word, by: isClosed ? first.text : first.text + " ")
     }
     let shared = candidates.dropFirst().reduce(first.text) { $0.commonPrefix(with: $1.text) }
@@ -197,6 +200,9 @@ import Foundation
         is_complete: { context, line in unsafe LineEditor.at(context).isComplete(text(line)) },
         last_character: { _, line in
           unsafe Int32(text(line).last?.unicodeScalars.count ?? 1)
+        },
+        first_character: { _, line in
+          unsafe Int32(text(line).first?.unicodeScalars.count ?? 1)
         },
         paste: { context, line in unsafe LineEditor.at(context).paste(text(line)) }
       )

@@ -84,3 +84,110 @@ def test_a_kill_leaves_the_terminal_as_it_was(open_screen):
     screen.wait_for_text("left")
     assert termios.tcgetattr(screen.process.fileno()) == before
     assert screen.raw.count(b"\x1b[?2004l") == screen.raw.count(b"\x1b[?2004h")
+
+
+def use_vi_keys(home):
+    (home / ".editrc").write_text("bind -v\n")
+
+
+def test_arrows_and_delete_take_a_character_as_it_is_seen(open_screen):
+    screen = open_screen()
+    screen.wait_for_prompt()
+    # Letters of two code points, which no normal form makes one.
+    screen.send("am\u0302q\u0302z")
+    screen.wait(lambda: screen.row().endswith("z"))
+    screen.send("\x1b[D\x1b[D\x1b[D\x1b[3~\x1b[3~X")
+    screen.wait(lambda: screen.row().endswith("> aXz"))
+    screen.send("\x1b[C\x7fY\r")
+    screen.wait_for_text("aXY")
+
+
+def test_vi_keys_move_delete_and_paste(open_screen, tmp_path):
+    use_vi_keys(tmp_path)
+    screen = open_screen()
+    screen.wait_for_prompt()
+    screen.send("abc")
+    screen.wait_for_typed("abc")
+    screen.send("\x1b")
+    screen.wait_for_typed("ab")
+    screen.send("hx")
+    screen.wait(lambda: screen.row().endswith("> ac"))
+    screen.send("\x1b[200~XY\x1b[201~")
+    screen.wait(lambda: "XY" in screen.row())
+    screen.send("\x03")
+    screen.wait_for_prompt()
+
+
+def search_backwards(screen):
+    screen.wait_for_prompt()
+    screen.enter("help try")
+    screen.enter("status")
+    screen.send("\x12")
+    screen.wait_for_text("bck:")
+    screen.send("hel")
+    screen.wait_for_text("help try")
+    screen.send("\r")
+    screen.wait(lambda: screen.text().count("try CLAUSE WORDING") >= 2)
+
+
+def test_search_backwards_with_emacs_keys(open_screen):
+    search_backwards(open_screen())
+
+
+def test_search_backwards_with_vi_keys(open_screen, tmp_path):
+    use_vi_keys(tmp_path)
+    search_backwards(open_screen())
+
+
+def test_the_right_arrow_takes_the_ghost_and_a_setting_hides_it(open_screen):
+    screen = open_screen()
+    screen.wait_for_prompt()
+    screen.send("foreca")
+    screen.wait(lambda: screen.row().endswith("> forecast") and screen.typed() == "foreca")
+    screen.send("\x1b[C")
+    screen.wait(lambda: screen.typed().rstrip() == "forecast")
+    screen.send("\x03")
+    screen.wait_for_prompt()
+    screen.enter("set ghost off")
+    screen.send("foreca")
+    screen.wait_for_typed("foreca")
+    screen.send("\t")
+    screen.wait(lambda: screen.typed().rstrip() == "forecast")
+
+
+def test_tab_offers_the_phrases_of_the_clause(open_screen):
+    screen = open_screen()
+    screen.wait_for_prompt()
+    screen.send('amend 2 replace "domestic l\t')
+    screen.wait(lambda: screen.typed().rstrip() == 'amend 2 replace "domestic law"')
+    screen.send("\x03")
+    screen.wait_for_prompt()
+    screen.send("save nothi\t")
+    screen.wait_for_typed("save nothi")
+
+
+def test_an_entry_of_several_rows_is_recalled_whole(open_screen):
+    screen = open_screen()
+    screen.wait_for_prompt()
+    screen.send('find "police\r')
+    screen.wait(lambda: screen.row() == "")
+    screen.send('powers"\r')
+    screen.wait_for_prompt()
+    screen.send("\x1b[A")
+    screen.wait(lambda: screen.row() == 'powers"')
+    assert screen.rows()[screen.screen.cursor.y - 1].endswith('find "police')
+
+
+def test_a_narrower_screen_is_drawn_anew(open_screen):
+    screen = open_screen()
+    screen.wait_for_prompt()
+    screen.send("half a line")
+    screen.wait_for_typed("half a line")
+    screen.process.setwinsize(24, 60)
+    screen.screen.resize(24, 60)
+    screen.send("X")
+    screen.wait(lambda: screen.typed().endswith("half a lineX"))
+    screen.send("\x03")
+    screen.wait_for_prompt()
+    screen.enter("status")
+    assert all(len(row) <= 60 for row in screen.rows())

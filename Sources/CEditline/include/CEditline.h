@@ -22,6 +22,8 @@ struct ceditline_callbacks {
   bool (*is_complete)(void *context, const char *line);
   /// How many code points the last character of the text has, as a person sees characters.
   int (*last_character)(void *context, const char *text);
+  /// The same of the first character.
+  int (*first_character)(void *context, const char *text);
   /// A paste has arrived; answers with ceditline_insert.
   void (*paste)(void *context, const char *text);
 };

@@ -42,6 +42,7 @@ extension Room {
     }
     guard let verb = Verbs.named(first) else { return Completion(start: start, candidates: []) }
     if let names = completionOfName(verb, after: first, in: typed) { return names }
+    if verb.slots == [.clause, .wording], let edit = completionOfEdit(typed) { return edit }
     let place = words.count - 1
     guard place < verb.slots.count else { return Completion(start: start, candidates: []) }
     let all = candidates(for: verb.slots[place], after: Array(words.dropFirst()))
@@ -111,7 +112,8 @@ extension Room {
         let mark = now == .listed(wording.id) ? " (as it reads now)" : ""
         return Candidate(text: wording.id.text, note: wording.title + mark)
       }
-      return listed + [Candidate(text: "strike", note: "no such clause")]
+      let strike = [Candidate(text: "strike", note: "no such clause")]
+      return listed + strike + (now == .absent ? [] : Room.editCandidates)
     case .delegation, .delegations: return delegationCandidates.map(\.candidate)
     case .proposal: return proposalCandidates
     case .question:
@@ -124,7 +126,7 @@ extension Room {
     case .setting:
       return SetVerb.options.map { Candidate(text: $0.name, note: $0.allowed) }
     case .value:
-      let option = SetVerb.options.first { $0.name == words.first }
+      let option = SetVerb.options.first { $0.name == words.first?.folded }
       return option?.values.map { Candidate(text: $0, note: "") } ?? []
     case .words(let list): return list.map { Candidate(text: $0, note: "") }
     }
