@@ -4,6 +4,8 @@ public enum Block: Sendable {
   case paragraph(Phrase, indent: Int, hang: Int)
   /// Columns.
   case table(Table)
+  /// A typed line with carets under a part of it, both counted in columns.
+  case caret(String, column: Int, columns: Int)
   /// An empty line.
   case gap
 }
@@ -55,6 +57,15 @@ struct Page: Sendable {
 
   mutating func show(_ table: Table) {
     if !table.rows.isEmpty { blocks.append(.table(table)) }
+  }
+
+  mutating func point(at part: Range<String.Index>, of line: String) {
+    let before = String(line[..<part.lowerBound]).displayWidth
+    blocks.append(.caret(line, column: before, columns: String(line[part]).displayWidth))
+  }
+
+  mutating func add(_ blocks: [Block]) {
+    self.blocks += blocks
   }
 
   mutating func gap() {

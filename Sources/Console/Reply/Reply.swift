@@ -41,6 +41,20 @@ public struct Reply: Sendable {
     self.isFailedExpectation = isFailedExpectation
   }
 
+  /// The same reply with more shown below it.
+  func followed(by more: Page) -> Reply {
+    var page = Page()
+    page.add(blocks + more.blocks)
+    return Reply(
+      page,
+      document: document,
+      wish: wish,
+      audience: audience,
+      refusal: refusal,
+      isFailedExpectation: isFailedExpectation
+    )
+  }
+
   /// Whether the line was refused.
   public var isRefusal: Bool { refusal != nil }
 

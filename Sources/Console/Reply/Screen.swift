@@ -24,8 +24,33 @@ public struct Screen: Sendable {
       case .paragraph(let phrase, let indent, let hang):
         wrap(phrase, indent: indent, hang: hang)
       case .table(let table): lines(of: table)
+      case .caret(let line, let column, let columns):
+        pointing(at: column, columns: columns, in: line)
       }
     }
+  }
+
+  /// A line and the carets under it; of a line that is too long, the part around them.
+  private func pointing(at column: Int, columns: Int, in line: String) -> [String] {
+    let indent = "    "
+    let room = width - indent.count
+    let carets = min(max(1, columns), room - 1)
+    var shown = Substring(line)
+    var before = column
+    var lead = ""
+    if before + carets > room {
+      lead = "…"
+      while let first = shown.first, before + carets + 1 > room {
+        before -= String(first).displayWidth
+        shown = shown.dropFirst()
+      }
+      before += 1
+    }
+    while String(shown).displayWidth + lead.count > room { shown = shown.dropLast() }
+    let mark = String(repeating: " ", count: max(0, before)) + String(repeating: "^", count: carets)
+    return [
+      indent + lead + shown.trimmingEnd, indent + painted(Phrase(mark, .adverse)),
+    ]
   }
 
   private func wrap(_ phrase: Phrase, indent: Int, hang: Int) -> [String] {
@@ -100,6 +125,14 @@ public struct Screen: Sendable {
       guard let code = span.style.escape else { return span.text }
       return "\u{1B}[\(code)m\(span.text)\u{1B}[0m"
     }.joined()
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingEnd: Substring {
+    var rest = self
+    while rest.last == " " { rest = rest.dropLast() }
+    return rest
   }
 }
 

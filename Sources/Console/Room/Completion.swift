@@ -45,7 +45,11 @@ extension Room {
     if verb.slots == [.clause, .wording], let edit = completionOfEdit(typed) { return edit }
     let place = words.count - 1
     guard place < verb.slots.count else { return Completion(start: start, candidates: []) }
-    let all = candidates(for: verb.slots[place], after: Array(words.dropFirst()))
+    var all = candidates(for: verb.slots[place], after: Array(words.dropFirst()))
+    // `propose` alone offers what is listed; who writes `amend` or `try` may mean words.
+    if verb.slots[place] == .wording, !fragment.isEmpty || first.folded != ProposeVerb.word {
+      all += Room.editCandidates
+    }
     return Completion(start: start, candidates: all.filter { $0.begins(with: fragment) })
   }
 
@@ -112,8 +116,7 @@ extension Room {
         let mark = now == .listed(wording.id) ? " (as it reads now)" : ""
         return Candidate(text: wording.id.text, note: wording.title + mark)
       }
-      let strike = [Candidate(text: "strike", note: "no such clause")]
-      return listed + strike + (now == .absent ? [] : Room.editCandidates)
+      return listed + [Candidate(text: "strike", note: "no such clause")]
     case .delegation, .delegations: return delegationCandidates.map(\.candidate)
     case .proposal: return proposalCandidates
     case .question:

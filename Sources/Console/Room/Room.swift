@@ -42,6 +42,10 @@ public struct Room: Sendable {
   /// Whether the line before was refused.
   var wasRefused = false
   var estimates = Estimates()
+  /// The tour that is under way.
+  var tour: Tour?
+  /// The verb of the line at hand; empty where it is an answer to a vote.
+  var word = ""
 
   /// Opens a room.
   public init(session: Session, transcript: Transcript, world: World) {
@@ -74,9 +78,11 @@ public struct Room: Sendable {
     var next = self
     let reply: Reply
     do throws(Complaint) {
-      reply = try next.attempt(line)
+      next.word = ""
+      let answer = try next.attempt(line)
       next.guest = nil
       next.wasRefused = false
+      reply = next.accompany(answer, to: next.word)
       self = next
     } catch {
       reply = refusal(of: line, because: error)
@@ -101,7 +107,7 @@ public struct Room: Sendable {
     if !scenario.summary.isEmpty { page.say(Phrase(scenario.summary)) }
     page.say(
       "On the table: \(scenario.drafts[session.base].title). You speak for \(name(of: acting)); "
-        + "`play STATE` speaks for a state, `help` shows the rest."
+        + "`play STATE` speaks for a state, \(Tour(of: self) == nil ? "" : "`tour` shows you round, ")`help` shows the rest."
     )
     hint(nextStep, on: &page)
     return page.blocks
@@ -136,6 +142,7 @@ public struct Room: Sendable {
       }
       throw .unknownVerb(word)
     }
+    self.word = verb.word
     if verb.isMove, let asked = openVote?.waiting.first { throw .voteOpen(asked) }
     var arguments = try Arguments(String(line.dropFirst(word.count)), usage: verb.usage)
     let parsed = try verb.init(&arguments)

@@ -58,7 +58,7 @@ enum Slot: Sendable, Equatable {
 /// The list that names all verbs: help, completion, dispatch and the tests of coverage read it.
 enum Verbs {
   static let all: [any Verb.Type] = [
-    HelpVerb.self, StatusVerb.self, TextVerb.self, ShowVerb.self, FindVerb.self,
+    HelpVerb.self, TourVerb.self, StatusVerb.self, TextVerb.self, ShowVerb.self, FindVerb.self,
     CompareVerb.self, TryVerb.self, ForecastVerb.self, WhyVerb.self, WhoVerb.self, LobbyVerb.self,
     ReactVerb.self, AssumptionsVerb.self, TestedVerb.self, PlayVerb.self, StartVerb.self,
     ProposeVerb.self,

@@ -25,18 +25,32 @@ struct HelpVerb: Verb {
     verb.map { HelpVerb.page(on: $0, in: room) } ?? HelpVerb.overview(in: room)
   }
 
+  /// The verbs of a first quarter of an hour.
+  private static let firstVerbs: [any Verb.Type] = [
+    TextVerb.self, ShowVerb.self, TryVerb.self, WhyVerb.self, ProposeVerb.self, VoteVerb.self,
+    ForecastVerb.self,
+  ]
+
   private static func overview(in room: Room) -> Reply {
     var page = Page()
+    var groups = Table([.leading, .leading], indent: 0)
     for purpose in Purpose.allCases {
-      var table = Table([.leading, .leading])
-      for verb in Verbs.all where verb.purpose == purpose {
-        table.add(Phrase(verb.word, .strong), Phrase(verb.brief))
-      }
-      page.say(Phrase(purpose.rawValue, .faint))
-      page.show(table)
+      let verbs = Verbs.all.filter { $0.purpose == purpose }.map { $0.word }
+      groups.add(Phrase(purpose.rawValue, .faint), Phrase(verbs.joined(separator: ", "), .strong))
     }
+    page.show(groups)
+    page.heading("To begin with")
+    var lines = Table([.leading, .leading])
+    for verb in firstVerbs {
+      lines.add(
+        Phrase(room.firstWorking(verb.examples(in: room)), .strong),
+        Phrase(verb.brief)
+      )
+    }
+    page.show(lines)
+    page.gap()
     page.say(
-      "`STATE: LINE` speaks for a state for one line. `help VERB` shows how a verb is written."
+      "`help VERB` shows how a verb is written. `STATE: LINE` speaks for a state for one line."
     )
     return Reply(page, document: VerbList(verbs: Verbs.all.map(VerbDocument.init)))
   }

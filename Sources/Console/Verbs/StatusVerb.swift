@@ -116,9 +116,9 @@ extension Room {
     return "forecast"
   }
 
-  /// Adds what can come next, unless hints are off.
+  /// Adds what can come next, unless hints are off or a tour says it.
   func hint(_ line: String, on page: inout Page) {
-    if settings.showsHints { page.say("Next: \(Phrase(line, .strong))", hang: 6) }
+    if settings.showsHints, tour == nil { page.say("Next: \(Phrase(line, .strong))", hang: 6) }
   }
 }
 

@@ -10,6 +10,9 @@ extension Room {
     let suggestion = firstWorking(suggestions)
     var page = Page()
     page.say("! \(sentence)", hang: 2)
+    if let words = complaint.words, let part = Room.place(of: words, in: line) {
+      page.point(at: part, of: line)
+    }
     page.say("Try: \(suggestion)", indent: 2, hang: 5)
     var isFailedExpectation = false
     if case .expectation = complaint { isFailedExpectation = true }
@@ -19,6 +22,19 @@ extension Room {
       refusal: (sentence, suggestion),
       isFailedExpectation: isFailedExpectation
     )
+  }
+
+  /// Where words stand in a line, as whole words; nil where they do not.
+  private static func place(of words: String, in line: String) -> Range<String.Index>? {
+    guard !words.isEmpty else { return nil }
+    let edges: Set<Character> = [" ", "\"", "“", "”", ",", ":"]
+    return line.ranges(of: words).first { part in
+      let isBegun =
+        part.lowerBound == line.startIndex
+        || edges.contains(line[line.index(before: part.lowerBound)])
+      let isEnded = part.upperBound == line.endIndex || edges.contains(line[part.upperBound])
+      return isBegun && isEnded
+    }
   }
 
   /// The first of some lines that is not refused if typed now.

@@ -59,3 +59,22 @@ enum Complaint: Error, Sendable {
   /// The rules of the negotiation stand against it.
   case refused(Refusal)
 }
+
+extension Complaint {
+  /// The typed words at fault, where a word is.
+  var words: String? {
+    switch self {
+    case .unknownVerb(let word), .surplus(let word, _), .unknownDelegation(let word),
+      .ambiguousDelegation(let word, _), .unknownClause(let word), .unknownWording(let word, _),
+      .unknownDraft(let word), .unknownObserver(let word), .notAProposal(let word),
+      .unknownRule(let word), .unknownSetting(let word), .badValue(let word, _, _, _),
+      .noHelp(let word), .nothingFound(let word), .unknownList(let word), .badBallot(let word, _),
+      .badFileName(let word):
+      word
+    case .badEdit(.notThere(let phrase, _), _, _): phrase
+    case .openQuote, .missing, .missingWording, .badEdit, .noText, .voteOpen, .noVoteOpen,
+      .badCondition, .expectation, .refused:
+      nil
+    }
+  }
+}
