@@ -40,6 +40,13 @@ struct TourTests {
     #expect(room.answer("tour").contains("plenary play classroom"))
   }
 
+  @Test func `a scenario typed after play is told from a state`() throws {
+    var room = try Rooms.classroom()
+    #expect(room.answer("play hanoi").replacing("\n  ", with: " ").contains("plenary play hanoi"))
+    #expect(room.answer("play classroom").contains("the scenario that is open here"))
+    #expect(!room.answer("why hanoi").contains("scenario"))
+  }
+
   @Test func `carets stand under the words at fault`() throws {
     var room = try Rooms.classroom()
     #expect(

@@ -6,7 +6,8 @@ import Treaty
 extension Room {
   /// The reply to a line that was not done: what is wrong, then a line that works if typed.
   func refusal(of line: String, because complaint: Complaint) -> Reply {
-    let (sentence, suggestions) = words(for: complaint)
+    var (sentence, suggestions) = words(for: complaint)
+    if let about = aboutScenario(line, complaint) { sentence += " \(about)" }
     let suggestion = firstWorking(suggestions)
     var page = Page()
     page.say("! \(sentence)", hang: 2)
@@ -22,6 +23,16 @@ extension Room {
       refusal: (sentence, suggestion),
       isFailedExpectation: isFailedExpectation
     )
+  }
+
+  /// What is said to `play NAME` where no state is called like that, because in the shell it opens a scenario.
+  private func aboutScenario(_ line: String, _ complaint: Complaint) -> String? {
+    guard case .unknownDelegation(let typed) = complaint, !typed.contains(" "),
+      line.split(separator: " ").first.map(String.init)?.folded == PlayVerb.word
+    else { return nil }
+    return typed.folded == scenario.id.text.folded
+      ? "It is the scenario that is open here; `start DRAFT` puts a draft of it on the table."
+      : "If you mean a scenario, leave with `quit` and open it in the shell: plenary play \(typed)"
   }
 
   /// Where words stand in a line, as whole words; nil where they do not.
