@@ -80,6 +80,10 @@ struct JSONLines {
     if let problem = desk.carryOut(reply.wish, for: room.transcript) {
       return (.wrong("not-written", problem), false)
     }
+    if case .type = reply.wish {
+      let message = "A program types its lines itself: `source` is for people."
+      return (.wrong("not-here", message), false)
+    }
     let text = reply.text(on: Screen(width: room.settings.width ?? 80))
     let said = Said(prompt: room.prompt, reply: reply.document, text: text)
     return (.result(said), reply.wish == .quit)

@@ -9,6 +9,10 @@ struct SessionLoop {
   /// Whether the last line was refused.
   private var wasRefused = false
   private var desk = WritingDesk()
+  /// How many files of lines are being typed, one out of another.
+  private var depth = 0
+  /// Files that name each other in a ring end here.
+  private static let deepest = 8
 
   init(room: Room, recorder: Recorder, isColoured: Bool) {
     self.room = room
@@ -32,6 +36,9 @@ struct SessionLoop {
       try separate()
       isOver = try answer(line)
       if wasRefused { throw Failure("The room was not opened: `\(line)` is refused.", .wrongUse) }
+    }
+    if !isOver, Terminal.isInteractive, let config = LineFile.config {
+      isOver = try type(config)
     }
     if !isOver {
       if Terminal.isInteractive { try runAtTerminal() } else { try runOverPipe() }
@@ -108,7 +115,29 @@ struct SessionLoop {
       return false
     }
     try show(reply)
+    if case .type(let name) = reply.wish { return try type(LineFile(name)) }
     return reply.wish == .quit
+  }
+
+  /// Types the lines of a file; true where one of them ends the session.
+  private mutating func type(_ file: LineFile) throws -> Bool {
+    guard depth < Self.deepest else {
+      try Output.show("! \(file.path) is not read: files name each other \(Self.deepest) deep.")
+      return false
+    }
+    depth += 1
+    defer { depth -= 1 }
+    switch file.lines() {
+    case .failure(let failure):
+      try Output.show("! \(failure.sentence)")
+    case .success(let lines):
+      for line in lines {
+        try separate()
+        if room.settings.output == .text { try Output.show("\(room.prompt)\(line)") }
+        if try answer(line) { return true }
+      }
+    }
+    return false
   }
 
   private func show(_ reply: Reply) throws {

@@ -38,7 +38,8 @@ struct VerbTests {
     (
       "classroom",
       [
-        "tour", "tour off", "help", "status", "text", "text 2", "show 3", "find police",
+        "tour", "tour off", "source lines.txt", "help", "status", "text", "text 2", "show 3",
+        "find police",
         "compare compromise",
         "try 2 shall-review", "who changed", "assumptions", "tested", "memo", "react",
         "react net-alliance",

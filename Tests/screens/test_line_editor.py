@@ -191,3 +191,17 @@ def test_a_narrower_screen_is_drawn_anew(open_screen):
     screen.wait_for_prompt()
     screen.enter("status")
     assert all(len(row) <= 60 for row in screen.rows())
+
+
+def test_a_session_begins_with_the_lines_of_the_config_and_types_those_of_a_file(open_screen, tmp_path):
+    (tmp_path / ".config" / "plenary").mkdir(parents=True)
+    (tmp_path / ".config" / "plenary" / "config").write_text("# mine\nset ghost off\n")
+    (tmp_path / "lines.txt").write_text("play Faro\n\nsource lines.txt\n")
+    screen = open_screen()
+    screen.wait_for_text("ghost is off now.")
+    screen.wait_for_prompt()
+    screen.send("source lines.txt\r")
+    screen.wait_for_text("files name each other 8 deep")
+    screen.wait(lambda: screen.prefix() == "[Faro]> ")
+    screen.enter("source nothing.txt")
+    screen.wait_for_text("There is no file nothing.txt")

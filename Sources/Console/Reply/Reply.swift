@@ -8,6 +8,8 @@ public struct Reply: Sendable {
     case save(String)
     /// Write a text to a file of this name.
     case write(String, to: String)
+    /// Type the lines of a file of this name.
+    case type(String)
     /// End the session.
     case quit
   }

@@ -59,13 +59,11 @@ enum Slot: Sendable, Equatable {
 enum Verbs {
   static let all: [any Verb.Type] = [
     HelpVerb.self, TourVerb.self, StatusVerb.self, TextVerb.self, ShowVerb.self, FindVerb.self,
-    CompareVerb.self, TryVerb.self, ForecastVerb.self, WhyVerb.self, WhoVerb.self, LobbyVerb.self,
-    ReactVerb.self, AssumptionsVerb.self, TestedVerb.self, PlayVerb.self, StartVerb.self,
-    ProposeVerb.self,
-    SponsorVerb.self,
-    ObjectVerb.self, WithdrawVerb.self, AgreeVerb.self, VoteVerb.self, NextVerb.self,
-    UndoVerb.self, LogVerb.self, MemoVerb.self, SaveVerb.self, ExpectVerb.self, SetVerb.self,
-    CompleteVerb.self,
+    CompareVerb.self, TryVerb.self, ForecastVerb.self, WhyVerb.self, WhoVerb.self,
+    LobbyVerb.self, ReactVerb.self, AssumptionsVerb.self, TestedVerb.self, PlayVerb.self,
+    StartVerb.self, ProposeVerb.self, SponsorVerb.self, ObjectVerb.self, WithdrawVerb.self,
+    AgreeVerb.self, VoteVerb.self, NextVerb.self, UndoVerb.self, LogVerb.self, MemoVerb.self,
+    SaveVerb.self, SourceVerb.self, ExpectVerb.self, SetVerb.self, CompleteVerb.self,
     QuitVerb.self,
   ]
 
