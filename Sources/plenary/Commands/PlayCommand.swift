@@ -15,20 +15,7 @@ struct PlayCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The scenario: an id or a folder. Without one, hanoi.")
-  var scenario: String?
-
-  @Option(name: .customLong("as"), help: "Speak for this state; may be given several times.")
-  var states: [String] = []
-
-  @Option(help: "The draft to put on the table.")
-  var draft: String?
-
-  @Option(help: "What decides all chance: a whole number.")
-  var seed: UInt64?
-
-  @Option(help: "Keep the transcript in this file, line by line.")
-  var record: String?
+  @OptionGroup var options: RoomOptions
 
   @Option(
     defaultAsFlag: "",
@@ -45,7 +32,7 @@ struct PlayCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
-    if resume != nil, scenario != nil || seed != nil {
+    if resume != nil, options.scenario != nil || options.seed != nil {
       throw ValidationError("--resume takes scenario and seed from the transcript; leave them out.")
     }
   }
@@ -63,8 +50,8 @@ struct PlayCommand: ParsableCommand {
       )
       loop.room.settings.output = output
       try loop.run(
-        draft: draft.map { CanonicalLine.of("start \($0)") },
-        first: states.isEmpty ? [] : [CanonicalLine.of("play \(states.joined(separator: ", "))")]
+        draft: options.draftLine,
+        first: options.firstLines
       )
     }
   }
@@ -74,19 +61,21 @@ struct PlayCommand: ParsableCommand {
       guard let path = resume.isEmpty ? StateFolder.lastSession : resume else {
         throw Failure("There is no last session: neither XDG_STATE_HOME nor HOME is set.", .noInput)
       }
-      return try Resumption(path: path, library: library).opened(record: record)
+      return try Resumption(path: path, library: library).opened(record: options.record)
     }
     let shelf = library.library
-    if let scenario, Disk.kind(of: scenario) == .nothing,
+    if let scenario = options.scenario, Disk.kind(of: scenario) == .nothing,
       !shelf.all().contains(where: { $0.id == scenario }),
       let command = NearestName.of(scenario, among: Plenary.commands)
     {
       throw Failure("There is no \(scenario). Did you mean: plenary \(command)", .wrongUse)
     }
-    let edition = try shelf.folder(scenario ?? "hanoi").edition()
-    let room = Room(of: edition, seed: seed ?? 1)
-    let path = record ?? (Terminal.isInteractive ? StateFolder.newSession() : nil)
-    return (room, try Recorder(path: path, isAsked: record != nil, transcript: room.transcript))
+    let edition = try shelf.folder(options.scenario ?? RoomOptions.usual).edition()
+    let room = Room(of: edition, seed: options.seed ?? 1)
+    let path = options.record ?? (Terminal.isInteractive ? StateFolder.newSession() : nil)
+    return (
+      room, try Recorder(path: path, isAsked: options.record != nil, transcript: room.transcript)
+    )
   }
 }
 

@@ -13,37 +13,22 @@ struct ServeCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "The scenario: an id or a folder. Without one, hanoi.")
-  var scenario: String?
-
-  @Option(name: .customLong("as"), help: "Speak for this state; may be given several times.")
-  var states: [String] = []
-
-  @Option(help: "The draft to put on the table.")
-  var draft: String?
-
-  @Option(help: "What decides all chance: a whole number.")
-  var seed: UInt64?
-
-  @Option(help: "Keep the transcript in this file, line by line.")
-  var record: String?
+  @OptionGroup var options: RoomOptions
 
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
     try plenary.run {
-      let edition = try library.library.folder(scenario ?? "hanoi").edition()
-      var room = Room(of: edition, seed: seed ?? 1)
-      var lines = draft.map { ["start \($0)"] } ?? []
-      if !states.isEmpty { lines.append("play \(states.joined(separator: ", "))") }
-      for line in lines {
-        if let refusal = room.respond(to: CanonicalLine.of(line)).refusal {
+      let edition = try library.library.folder(options.scenario ?? RoomOptions.usual).edition()
+      var room = Room(of: edition, seed: options.seed ?? 1)
+      for line in [options.draftLine].compactMap(\.self) + options.firstLines {
+        if let refusal = room.respond(to: line).refusal {
           throw Failure("The room was not opened. \(refusal.sentence)", .wrongUse)
         }
       }
       let recorder = try Recorder(
-        path: record,
-        isAsked: record != nil,
+        path: options.record,
+        isAsked: options.record != nil,
         transcript: room.transcript
       )
       var server = JSONLines(room: room, edition: edition, recorder: recorder)

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Console
+
+/// How a new room is opened, for every command that opens one to be played in.
+struct RoomOptions: ParsableArguments {
+  /// The scenario where none is named.
+  static let usual = "hanoi"
+
+  @Argument(help: "The scenario: an id or a folder. Without one, hanoi.")
+  var scenario: String?
+
+  @Option(name: .customLong("as"), help: "Speak for this state; may be given several times.")
+  var states: [String] = []
+
+  @Option(help: "The draft to put on the table.")
+  var draft: String?
+
+  @Option(help: "What decides all chance: a whole number.")
+  var seed: UInt64?
+
+  @Option(help: "Keep the transcript in this file, line by line.")
+  var record: String?
+
+  /// The line that puts the draft on the table, if one is named.
+  var draftLine: String? { draft.map { CanonicalLine.of("start \($0)") } }
+
+  /// The lines that speak for the states named.
+  var firstLines: [String] {
+    states.isEmpty ? [] : [CanonicalLine.of("play \(states.joined(separator: ", "))")]
+  }
+}
