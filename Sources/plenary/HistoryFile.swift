@@ -6,6 +6,9 @@ import Foundation
 struct HistoryFile {
   private let location: URL
 
+  /// Where the file is.
+  var path: String { location.path }
+
   /// Names the file, which need not exist.
   init(path: String) {
     location = URL(fileURLWithPath: path)

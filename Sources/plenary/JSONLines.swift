@@ -80,9 +80,13 @@ struct JSONLines {
     if let problem = desk.carryOut(reply.wish, for: room.transcript) {
       return (.wrong("not-written", problem), false)
     }
-    if case .type = reply.wish {
+    switch reply.wish {
+    case .type:
       let message = "A program types its lines itself: `source` is for people."
       return (.wrong("not-here", message), false)
+    case .remind:
+      return (.wrong("not-here", "A program has its own clock: `timer` is for people."), false)
+    case .save, .write, .quit, nil: break
     }
     let text = reply.text(on: Screen(width: room.settings.width ?? 80))
     let said = Said(prompt: room.prompt, reply: reply.document, text: text)

@@ -43,11 +43,13 @@ import Foundation
     historyFile = history.map(HistoryFile.init(path:))
     unsafe handle = ceditline_create(program)
     creationFailure = unsafe handle == nil ? errno : 0
+    postbox = unsafe Postbox(handle)
     listen()
     loadHistory()
   }
 
   deinit {
+    postbox.close()
     unsafe ceditline_destroy(handle)
   }
 
@@ -66,13 +68,8 @@ import Foundation
     }
   }
 
-  /// Shows a notice above the prompt, and leaves what is being typed as it is.
-  func post(_ notice: String) {
-    guard let handle = unsafe handle else { return }
-    let rows = notice.split(separator: "\n", omittingEmptySubsequences: false)
-    let text = rows.map { String($0).withoutControls }.joined(separator: "\r\n")
-    unsafe ceditline_post(handle, text)
-  }
+  /// Where other threads leave notices, which are shown above the prompt; what is being typed stays as it is.
+  let postbox: Postbox
 
   /// Keeps a line for the arrow keys and for later sessions; the same line twice running once.
   func remember(_ line: String) {
@@ -101,7 +98,7 @@ import Foundation
     do {
       try use(file)
     } catch {
-      historyProblem = error.localizedDescription
+      historyProblem = "\(file.path) cannot be read and written; the disk may be full."
       historyFile = nil
     }
   }
@@ -133,7 +130,8 @@ import Foundation
       // Behind an opening quotation mark a space would be part of what is quoted.
       let after = String(decoding: line.utf8.prefix(start), as: UTF8.self) + first.text
       let isQuoted = after.utf8.count { $0 == UInt8(ascii: "\"") } % 2 == 1
-      let isClosed = isFollowed || first.text.hasSuffix(" ") || isQuoted
+      let isClosed =
+        isFollowed || first.text.hasSuffix(" ") || first.text.hasSuffix("/") || isQuoted
       return .replacement(of: word, by: isClosed ? first.text : first.text + " ")
     }
     let shared = candidates.dropFirst().reduce(first.text) { $0.commonPrefix(with: $1.text) }
@@ -223,7 +221,7 @@ private func text(_ bytes: UnsafePointer<CChar>?) -> String {
 }
 
 extension String {
-  fileprivate var withoutControls: String {
+  var withoutControls: String {
     String(UnicodeScalarView(unicodeScalars.filter { !$0.isControl }))
   }
 

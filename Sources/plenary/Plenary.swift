@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The program: everything else is called from here.
 @main
@@ -28,6 +29,13 @@ struct Plenary: ParsableCommand {
     ],
     defaultSubcommand: PlayCommand.self
   )
+
+  /// Runs the command that was typed.
+  static func main() {
+    // Writing that fails is said in a sentence, by whoever wrote, in place of a death by signal.
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+    main(nil)
+  }
 }
 
 /// Where scenarios are looked for, for every command that opens one.

@@ -9,6 +9,8 @@ struct SessionLoop {
   /// Whether the last line was refused.
   private var wasRefused = false
   private var desk = WritingDesk()
+  /// Where a terminal takes notices; nil without one.
+  private var postbox: Postbox?
   /// How many files of lines are being typed, one out of another.
   private var depth = 0
   /// Files that name each other in a ring end here.
@@ -68,14 +70,20 @@ struct SessionLoop {
       history: StateFolder.history,
       completing: { line, cursor in
         let completion = shared.room.completion(of: line, at: cursor)
-        return (completion.start, completion.candidates)
+        guard completion.awaitsFile else { return (completion.start, completion.candidates) }
+        let typed = String(decoding: line.utf8.prefix(cursor), as: UTF8.self)
+        let name = String(decoding: typed.utf8.dropFirst(completion.start), as: UTF8.self)
+        return (completion.start, FileNames.candidates(beginning: name))
       },
       isComplete: { CanonicalLine.isComplete($0) }
     )
-    if let problem = editor.historyProblem {
-      Output.complain("Lines typed are not kept for the next session: \(problem)")
-    }
+    postbox = editor.postbox
+    var isProblemTold = false
     while true {
+      if let problem = editor.historyProblem, !isProblemTold {
+        Output.complain("Lines typed are not kept for the next session: \(problem)")
+        isProblemTold = true
+      }
       shared.room = room
       editor.isGhosting = room.settings.showsGhost
       try Output.show(raw: "\n")
@@ -92,14 +100,16 @@ struct SessionLoop {
           try recorder.keep(room.transcript)
           continue
         }
-        let line = CanonicalLine.of(
+        var line = CanonicalLine.of(
           typed.joiningContinuedLines.precomposedStringWithCanonicalMapping
         )
+        if line.isEmpty, let rest = room.lineForEnter { line = rest }
         guard !line.isEmpty else {
           try Output.show(screen.text(of: room.suggestion))
           continue
         }
         editor.remember(typed)
+        Terminal.clearInterrupt()
         if try answer(line) { return }
       }
     }
@@ -107,7 +117,13 @@ struct SessionLoop {
 
   /// Answers one line; true where it ends the session.
   private mutating func answer(_ line: String) throws -> Bool {
-    let reply = room.respond(to: line)
+    let clock = ContinuousClock()
+    let start = clock.now
+    guard let reply = response(to: line) else {
+      try Output.show("Stopped. Nothing has changed.")
+      return false
+    }
+    let time = clock.now - start
     wasRefused = reply.isRefusal
     try recorder.keep(room.transcript)
     if let problem = desk.carryOut(reply.wish, for: room.transcript) {
@@ -115,8 +131,21 @@ struct SessionLoop {
       return false
     }
     try show(reply)
-    if case .type(let name) = reply.wish { return try type(LineFile(name)) }
+    if room.settings.showsTiming { Output.complain("(\(time.inMilliseconds) ms)") }
+    switch reply.wish {
+    case .type(let name): return try type(LineFile(name))
+    case .remind(let reminder): postbox?.remind(reminder)
+    case .save, .write, .quit, nil: break
+    }
     return reply.wish == .quit
+  }
+
+  /// What the room answers; nil where a person at a terminal did not wait for it.
+  private mutating func response(to line: String) -> Reply? {
+    guard Terminal.isInteractive else { return room.respond(to: line) }
+    guard let (next, reply) = Aside.response(of: room, to: line) else { return nil }
+    room = next
+    return reply
   }
 
   /// Types the lines of a file; true where one of them ends the session.
@@ -131,7 +160,15 @@ struct SessionLoop {
     case .failure(let failure):
       try Output.show("! \(failure.sentence)")
     case .success(let lines):
-      for line in lines {
+      for (count, line) in lines.enumerated() {
+        if Terminal.interruptRequested {
+          Terminal.clearInterrupt()
+          let rest = lines.count - count
+          try Output.show(
+            "Stopped. \(rest) of \(lines.count) lines of \(file.path) were not typed."
+          )
+          return false
+        }
         try separate()
         if room.settings.output == .text { try Output.show("\(room.prompt)\(line)") }
         if try answer(line) { return true }
@@ -142,18 +179,36 @@ struct SessionLoop {
 
   private func show(_ reply: Reply) throws {
     switch room.settings.output {
-    case .text: try Output.show(reply.text(on: screen))
+    case .text: try showPaged(reply.text(on: screen))
+    case .markdown: try showPaged(reply.markdown)
     case .json: try Output.show(try Output.json(reply.document))
+    case .csv:
+      // A spreadsheet takes tables; sentences are for the person.
+      let rows = reply.commaSeparated
+      if rows.isEmpty { Output.complain(reply.text(on: screen)) } else { try Output.show(rows) }
     }
   }
 
+  /// Shows a text, by a pager if it is taller than the terminal.
+  private func showPaged(_ text: String) throws {
+    let isTall = text.utf8.count { $0 == UInt8(ascii: "\n") } + rowsAround > Terminal.height
+    if Terminal.isInteractive, room.settings.isPaged, isTall, Pager.show(text) { return }
+    try Output.show(text)
+  }
+
+  /// The row of the last line, and the empty row and the prompt below it.
+  private let rowsAround = 3
+
   /// Replies over a pipe are kept apart by an empty line.
   private func separate() throws {
-    if room.settings.output == .text { try Output.show("") }
+    switch room.settings.output {
+    case .text, .markdown: try Output.show("")
+    case .csv, .json: break
+    }
   }
 
   private var screen: Screen {
-    let width = room.settings.width ?? (Terminal.isInteractive ? Terminal.width : 80)
+    let width = room.settings.columns ?? (Terminal.isInteractive ? Terminal.width : 80)
     return Screen(width: width, isColoured: isColoured)
   }
 }
@@ -164,6 +219,13 @@ private final class SharedRoom {
 
   init(_ room: Room) {
     self.room = room
+  }
+}
+
+extension Duration {
+  /// Whole milliseconds.
+  fileprivate var inMilliseconds: Int64 {
+    components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
   }
 }
 

@@ -20,6 +20,9 @@ enum Terminal {
   /// Whether ^C was pressed since the last line was read.
   static var interruptRequested: Bool { ceditline_interrupt_requested() }
 
+  /// Takes a ^C as answered.
+  static func clearInterrupt() { ceditline_clear_interrupt() }
+
   /// Puts the terminal back as it is now when the program ends, by itself or by a signal.
   static func restoreOnExit() {
     ceditline_terminal_restore_on_exit()

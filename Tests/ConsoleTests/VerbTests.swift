@@ -51,7 +51,8 @@ struct VerbTests {
         "chair: agree draft", "next", "undo", "set hints on", "complete \"try 2 \"",
         "start compromise",
         "whatif 1 any-offence", "vote 5 yes yes", "save", "help try", "as all",
-        "vote draft yes yes yes yes yes yes", "status", "log", "quit",
+        "vote draft yes yes yes yes yes yes", "status", "log", "set projector on", "help", "more",
+        "timer 10 caucus", "quit",
       ]
     ),
     (
@@ -74,6 +75,8 @@ struct VerbTests {
       for line in lines {
         let reply = room.respond(to: line)
         #expect(!reply.isRefusal, "\(line)")
+        // A projector has columns of its own.
+        if room.settings.isProjected { continue }
         for row in reply.text(on: Screen(width: width)).rows where row.displayWidth > width {
           // A word that is wider than its column stands alone.
           let words = row.split(separator: " ")

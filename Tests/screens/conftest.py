@@ -15,11 +15,13 @@ EDITOR_READY = b"\x1b[?2004h"
 class Screen:
     """Runs the program and shows what a person would see."""
 
-    def __init__(self, home, columns=80, rows=24, under_shell=False, **environment):
-        program, arguments = os.environ["PLENARY"], ["play", "classroom"]
-        if under_shell:
+    def __init__(self, home, columns=80, rows=24, scenario="classroom", shell=None, **environment):
+        program, arguments = os.environ["PLENARY"], ["play", str(scenario)]
+        if shell == "waiting":
             # A terminal outlives the program only where somebody else leads its session.
             program, arguments = "/bin/sh", ["-c", f"'{program}' play classroom; echo left; cat"]
+        if shell == "with jobs":
+            program, arguments = "/bin/bash", ["--norc", "--noprofile", "-i"]
         settings = {
             "PATH": os.environ["PATH"],
             "HOME": str(home),

@@ -68,6 +68,8 @@ int ceditline_terminal_height(void);
 int ceditline_columns(uint32_t code_point);
 /// Puts the terminal back as it is now when the program ends, by itself or by a signal.
 void ceditline_terminal_restore_on_exit(void);
+/// Has a command of plain words show a text page by page, and waits; false where it cannot be started.
+bool ceditline_page(const char *command, const char *text);
 bool ceditline_interrupt_requested(void);
 void ceditline_clear_interrupt(void);
 

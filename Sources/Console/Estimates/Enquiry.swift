@@ -126,10 +126,12 @@ public struct Enquiry: Sendable {
         forecast.gains[index], chances.yes, chances.abstain, chances.no, chances.absent,
       ].map { rounded($0) }
       lines.append(
-        ([
-          delegation.id.text, quoted(delegation.name), quoted(delegation.blocID.text),
-          delegation.basis.rawValue, likely, sure,
-        ] + figures + result).joined(separator: ",")
+        CommaSeparated.row(
+          [
+            delegation.id.text, delegation.name, delegation.blocID.text,
+            delegation.basis.rawValue, likely, sure,
+          ] + figures + result
+        )
       )
     }
     return lines.joined(separator: "\n") + "\n"
@@ -138,13 +140,6 @@ public struct Enquiry: Sendable {
   /// Four decimals are more than the model knows and enough to sort by.
   private static func rounded(_ value: Double) -> String {
     (value < -0.00005 ? "-" : "") + Figures.decimal(value.magnitude, decimals: 4)
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    guard cell.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" }) else { return cell }
-    return "\""
-      + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
   }
 }
 

@@ -51,7 +51,7 @@ struct Memo {
       from: room.words(of: lost.provisions[clause], at: clause),
       to: room.words(of: matter.carried.provisions[clause], at: clause)
     )
-    lines.append("> " + redline.marked(deleted: ("~~", "~~"), inserted: ("**", "**")).text)
+    lines.append("> " + redline.marked(.markdown).text)
     let old = room.scenario.placements(of: lost.provisions[clause], at: clause)
     let new = room.scenario.placements(of: matter.carried.provisions[clause], at: clause)
     let moves = room.scenario.clauses[clause].issues.map { issue in

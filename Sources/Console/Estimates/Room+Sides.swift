@@ -71,7 +71,8 @@ extension Room {
     return members.map { index in
       let arrows = Figures.arrows(
         forecast.gains[index],
-        noticeable: scenario.model.noticeable
+        noticeable: scenario.model.noticeable,
+        inWords: settings.isSpoken
       )
       return scenario.delegations[index].name + (arrows.isEmpty ? "" : " \(arrows)")
     }.joined(separator: ", ")

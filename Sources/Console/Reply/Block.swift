@@ -6,6 +6,10 @@ public enum Block: Sendable {
   case table(Table)
   /// A typed line with carets under a part of it, both counted in columns.
   case caret(String, column: Int, columns: Int)
+  /// Two texts side by side where the screen is wide enough, else one that holds both.
+  case facing(Phrase, Phrase, inline: Phrase, indent: Int)
+  /// A line that has been laid out already.
+  case row(Phrase)
   /// An empty line.
   case gap
 }
@@ -66,6 +70,14 @@ struct Page: Sendable {
 
   mutating func add(_ blocks: [Block]) {
     self.blocks += blocks
+  }
+
+  mutating func show(_ left: Phrase, beside right: Phrase, orInline inline: Phrase, indent: Int) {
+    blocks.append(.facing(left, right, inline: inline, indent: indent))
+  }
+
+  mutating func show(rows: some Sequence<Phrase>) {
+    blocks += rows.map(Block.row)
   }
 
   mutating func gap() {

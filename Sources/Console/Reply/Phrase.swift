@@ -51,6 +51,17 @@ public struct Phrase: Sendable, Equatable, ExpressibleByStringInterpolation {
     return sum
   }
 
+  /// The phrase without the spaces at its end.
+  var trimmingEnd: Phrase {
+    var rest = self
+    while let last = rest.spans.last, last.text.hasSuffix(" ") {
+      rest.spans.removeLast()
+      let kept = last.text.reversed().drop { $0 == " " }.reversed()
+      rest = rest + Phrase(String(kept), last.style)
+    }
+    return rest
+  }
+
   /// The text without its styles.
   public var text: String {
     spans.map(\.text).joined()

@@ -10,8 +10,18 @@ public struct Reply: Sendable {
     case write(String, to: String)
     /// Type the lines of a file of this name.
     case type(String)
+    /// Show a notice after so many seconds, in place of one asked for before; nil for none.
+    case remind(Reminder?)
     /// End the session.
     case quit
+  }
+
+  /// A notice that is to come.
+  public struct Reminder: Sendable, Equatable {
+    /// Seconds from now.
+    public let seconds: Int
+    /// What it says.
+    public let notice: String
   }
 
   /// What is shown.
@@ -47,7 +57,12 @@ public struct Reply: Sendable {
   func followed(by more: Page) -> Reply {
     var page = Page()
     page.add(blocks + more.blocks)
-    return Reply(
+    return showing(page)
+  }
+
+  /// The same reply with something else shown.
+  func showing(_ page: Page) -> Reply {
+    Reply(
       page,
       document: document,
       wish: wish,
@@ -64,6 +79,12 @@ public struct Reply: Sendable {
   public func text(on screen: Screen) -> String {
     screen.text(of: blocks)
   }
+
+  /// The reply in Markdown.
+  public var markdown: String { Markdown.text(of: blocks) }
+
+  /// The tables of the reply for a spreadsheet; empty where it has none.
+  public var commaSeparated: String { CommaSeparated.text(of: blocks) }
 }
 
 /// A refusal as data.

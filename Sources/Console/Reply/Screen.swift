@@ -18,9 +18,17 @@ public struct Screen: Sendable {
 
   /// The lines of some blocks.
   public func lines(of blocks: [Block]) -> [String] {
-    blocks.flatMap { block -> [String] in
+    rows(of: blocks).map(painted)
+  }
+
+  /// The lines of some blocks with their styles.
+  func rows(of blocks: [Block]) -> [Phrase] {
+    blocks.flatMap { block -> [Phrase] in
       switch block {
       case .gap: [""]
+      case .row(let row): [row]
+      case .facing(let left, let right, let inline, let indent):
+        facing(left, right, inline: inline, indent: indent)
       case .paragraph(let phrase, let indent, let hang):
         wrap(phrase, indent: indent, hang: hang)
       case .table(let table): lines(of: table)
@@ -31,7 +39,7 @@ public struct Screen: Sendable {
   }
 
   /// A line and the carets under it; of a line that is too long, the part around them.
-  private func pointing(at column: Int, columns: Int, in line: String) -> [String] {
+  private func pointing(at column: Int, columns: Int, in line: String) -> [Phrase] {
     let indent = "    "
     let room = width - indent.count
     let carets = min(max(1, columns), room - 1)
@@ -49,18 +57,29 @@ public struct Screen: Sendable {
     while String(shown).displayWidth + lead.count > room { shown = shown.dropLast() }
     let mark = String(repeating: " ", count: max(0, before)) + String(repeating: "^", count: carets)
     return [
-      indent + lead + shown.trimmingEnd, indent + painted(Phrase(mark, .adverse)),
+      Phrase(indent + lead + shown.trimmingEnd), Phrase(indent) + Phrase(mark, .adverse),
     ]
   }
 
-  private func wrap(_ phrase: Phrase, indent: Int, hang: Int) -> [String] {
+  /// Columns from which two texts stand side by side.
+  static let leastFacingWidth = 120
+
+  private func facing(_ left: Phrase, _ right: Phrase, inline: Phrase, indent: Int) -> [Phrase] {
+    guard width >= Screen.leastFacingWidth else { return wrap(inline, indent: indent, hang: 0) }
+    var table = Table([.leading, .leading], indent: indent)
+    table.add(left, right)
+    let half = (width - indent - 2) / 2
+    return lines(of: [left, right], widths: [half, half], gap: 2, in: table)
+  }
+
+  private func wrap(_ phrase: Phrase, indent: Int, hang: Int) -> [Phrase] {
     let wrapped = phrase.lines(first: width - indent, others: width - indent - hang)
     return wrapped.enumerated().map { index, line in
-      String(repeating: " ", count: index == 0 ? indent : indent + hang) + painted(line)
+      Phrase(String(repeating: " ", count: index == 0 ? indent : indent + hang)) + line
     }
   }
 
-  private func lines(of table: Table) -> [String] {
+  private func lines(of table: Table) -> [Phrase] {
     var rows = table.rows
     if !table.headings.isEmpty { rows.insert(table.headings.map { Phrase($0, .faint) }, at: 0) }
     let columns = table.alignments.indices
@@ -90,7 +109,7 @@ public struct Screen: Sendable {
 
   /// A table for a screen that is too narrow for its columns: the first cell of a row on a line, the
   /// others below it.
-  private func stacked(_ rows: [[Phrase]], indent: Int) -> [String] {
+  private func stacked(_ rows: [[Phrase]], indent: Int) -> [Phrase] {
     rows.flatMap { row in
       row.enumerated().filter { !$0.element.text.isEmpty }.flatMap { column, cell in
         wrap(cell, indent: column == 0 ? indent : indent + 2, hang: 2)
@@ -98,24 +117,25 @@ public struct Screen: Sendable {
     }
   }
 
-  private func lines(of row: [Phrase], widths: [Int], gap: Int, in table: Table) -> [String] {
+  private func lines(of row: [Phrase], widths: [Int], gap: Int, in table: Table) -> [Phrase] {
     let cells = row.enumerated().map { column, phrase in
       phrase.lines(first: widths[column], others: widths[column])
     }
     let height = cells.map(\.count).max() ?? 0
     return (0..<height).map { lineIndex in
-      var text = String(repeating: " ", count: table.indent)
+      var text = Phrase(String(repeating: " ", count: table.indent))
       for (column, lines) in cells.enumerated() {
         let line = lineIndex < lines.count ? lines[lineIndex] : Phrase("")
-        let padding = String(repeating: " ", count: max(0, widths[column] - line.text.displayWidth))
+        let padding = Phrase(
+          String(repeating: " ", count: max(0, widths[column] - line.text.displayWidth))
+        )
         switch table.alignments[column] {
-        case .leading: text += painted(line) + (column + 1 < cells.count ? padding : "")
-        case .trailing: text += padding + painted(line)
+        case .leading: text = text + line + (column + 1 < cells.count ? padding : "")
+        case .trailing: text = text + padding + line
         }
-        if column + 1 < cells.count { text += String(repeating: " ", count: gap) }
+        if column + 1 < cells.count { text = text + Phrase(String(repeating: " ", count: gap)) }
       }
-      while text.hasSuffix(" ") { text.removeLast() }
-      return text
+      return text.trimmingEnd
     }
   }
 

@@ -21,6 +21,8 @@ public struct Completion: Sendable, Equatable {
   public let start: Int
   /// What could stand there, in the order of the scenario.
   public let candidates: [Candidate]
+  /// Whether the name of a file stands there, of which a room knows nothing.
+  public var awaitsFile = false
 }
 
 extension Room {
@@ -32,7 +34,11 @@ extension Room {
       let rest = typed[typed.index(after: colon)...].drop { $0 == " " }
       let before = typed.utf8.count - rest.utf8.count
       let inner = completion(of: String(rest), at: rest.utf8.count)
-      return Completion(start: before + inner.start, candidates: inner.candidates)
+      return Completion(
+        start: before + inner.start,
+        candidates: inner.candidates,
+        awaitsFile: inner.awaitsFile
+      )
     }
     var words = typed.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
     let fragment = typed.hasSuffix(" ") || typed.isEmpty ? "" : words.popLast() ?? ""
@@ -41,6 +47,11 @@ extension Room {
       return Completion(start: start, candidates: beginnings(of: fragment))
     }
     guard let verb = Verbs.named(first) else { return Completion(start: start, candidates: []) }
+    if verb.slots == [.file] {
+      let rest = typed.drop { $0 == " " }.dropFirst(first.count).drop { $0 == " " }
+      let start = typed.utf8.count - rest.utf8.count
+      return Completion(start: start, candidates: [], awaitsFile: true)
+    }
     if let names = completionOfName(verb, after: first, in: typed) { return names }
     if verb.slots == [.clause, .wording], let edit = completionOfEdit(typed) { return edit }
     let place = words.count - 1
@@ -131,6 +142,7 @@ extension Room {
     case .value:
       let option = SetVerb.options.first { $0.name == words.first?.folded }
       return option?.values.map { Candidate(text: $0, note: "") } ?? []
+    case .file: return []
     case .words(let list): return list.map { Candidate(text: $0, note: "") }
     }
   }

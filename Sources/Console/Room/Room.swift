@@ -44,6 +44,8 @@ public struct Room: Sendable {
   var estimates = Estimates()
   /// The tour that is under way.
   var tour: Tour?
+  /// Rows that a projector has not shown yet of a long reply.
+  var unshown: [Phrase] = []
   /// The verb of the line at hand; empty where it is an answer to a vote.
   var word = ""
 
@@ -90,7 +92,7 @@ public struct Room: Sendable {
     }
     let recorded = reply.text(on: Screen(width: transcript.width))
     transcript.append(Transcript.Step(prompt: prompt, line: line, reply: recorded))
-    return reply
+    return cut(reply)
   }
 
   /// Keeps a comment on the record; it is no step and has no reply.
@@ -112,6 +114,9 @@ public struct Room: Sendable {
     hint(nextStep, on: &page)
     return page.blocks
   }
+
+  /// What an empty line stands for: the rest of a reply that was cut, if there is a rest.
+  public var lineForEnter: String? { unshown.isEmpty ? nil : MoreVerb.word }
 
   /// What is shown for an empty line: the sensible next step.
   public var suggestion: [Block] {

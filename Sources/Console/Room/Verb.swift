@@ -52,6 +52,7 @@ enum Slot: Sendable, Equatable {
   case verb
   case setting
   case value
+  case file
   case words([String])
 }
 
@@ -64,6 +65,7 @@ enum Verbs {
     StartVerb.self, ProposeVerb.self, SponsorVerb.self, ObjectVerb.self, WithdrawVerb.self,
     AgreeVerb.self, VoteVerb.self, NextVerb.self, UndoVerb.self, LogVerb.self, MemoVerb.self,
     SaveVerb.self, SourceVerb.self, ExpectVerb.self, SetVerb.self, CompleteVerb.self,
+    MoreVerb.self, TimerVerb.self,
     QuitVerb.self,
   ]
 

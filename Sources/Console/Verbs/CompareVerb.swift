@@ -55,7 +55,16 @@ extension Room {
   /// The words of a clause, with what goes and what comes.
   func sayRedline(from old: Provision, to new: Provision, of clause: Int, on page: inout Page) {
     let redline = Redline(from: words(of: old, at: clause), to: words(of: new, at: clause))
-    page.say(redline.marked(deleted: ("[-", "-]"), inserted: ("{+", "+}")), indent: 2)
+    guard !settings.isSpoken else {
+      page.say(redline.marked(.spoken), indent: 2)
+      return
+    }
+    page.show(
+      redline.marked(.marks, leaving: .inserted),
+      beside: redline.marked(.marks, leaving: .deleted),
+      orInline: redline.marked(.marks),
+      indent: 2
+    )
   }
 
   /// The words of a clause as it would stand; empty where it would not be in the text.
@@ -65,25 +74,6 @@ extension Room {
     case .listed(let id): scenario.clauses[clause].wording(id)?.text ?? ""
     case .worded(let reading): reading.text
     }
-  }
-}
-
-extension Redline {
-  /// What stays, what goes and what comes, with marks around what goes and comes.
-  func marked(deleted: (String, String), inserted: (String, String)) -> Phrase {
-    var phrase = Phrase("")
-    for run in runs {
-      let next: Phrase =
-        switch run {
-        case .kept(let text): Phrase(text)
-        case .deleted(let text): Phrase(deleted.0 + text + deleted.1, .deleted)
-        case .inserted(let text): Phrase(inserted.0 + text + inserted.1, .inserted)
-        }
-      let isClosing = next.text.first.map { ",.;:)".contains($0) } ?? false
-      let separator = phrase.text.isEmpty || isClosing ? "" : " "
-      phrase = phrase + Phrase(separator) + next
-    }
-    return phrase
   }
 }
 

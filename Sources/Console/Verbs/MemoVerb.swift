@@ -8,6 +8,7 @@ struct MemoVerb: Verb {
   static let summary =
     "Write one page on what is being looked at: the change, who objects, how we know."
   static let purpose = Purpose.keep
+  static let slots: [Slot] = [.file]
 
   private let file: String?
 

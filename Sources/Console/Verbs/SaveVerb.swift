@@ -7,6 +7,7 @@ struct SaveVerb: Verb {
   static let usage = "save [FILE]"
   static let summary = "Write the record of the session to a file, to be resumed or replayed."
   static let purpose = Purpose.keep
+  static let slots: [Slot] = [.file]
 
   private let file: String?
 

@@ -2,7 +2,8 @@
 struct SetVerb: Verb {
   static let word = "set"
   static let usage = "set NAME VALUE"
-  static let summary = "How replies are shown; width, hints, output, ghost."
+  static let summary =
+    "How replies are shown: width, hints, output, ghost, pager, projector, reader, timing."
   static let purpose = Purpose.keep
   static let slots: [Slot] = [.setting, .value]
 
@@ -10,8 +11,12 @@ struct SetVerb: Verb {
   static let options: [(name: String, allowed: String, values: [String])] = [
     ("width", "a number of columns from 40 to 400, or auto", ["auto", "80", "100", "120"]),
     ("hints", "on or off", ["on", "off"]),
-    ("output", "text or json", Settings.Output.allCases.map(\.rawValue)),
+    ("output", "text, markdown, csv or json", Settings.Output.allCases.map(\.rawValue)),
     ("ghost", "on or off", ["on", "off"]),
+    ("pager", "on or off", ["on", "off"]),
+    ("projector", "on or off", ["on", "off"]),
+    ("reader", "on or off", ["on", "off"]),
+    ("timing", "on or off", ["on", "off"]),
   ]
 
   static var names: [String] { options.map(\.name) }
@@ -49,27 +54,30 @@ struct SetVerb: Verb {
     return Reply(page, document: SettingDocument(name: name, value: value.folded))
   }
 
+  /// The settings that are on or off.
+  private static let switches: [String: any WritableKeyPath<Settings, Bool> & Sendable] = [
+    "hints": \.showsHints, "ghost": \.showsGhost, "pager": \.isPaged,
+    "projector": \.isProjected, "reader": \.isSpoken, "timing": \.showsTiming,
+  ]
+
   /// Sets it; false where the value does not fit.
   private func apply(_ value: String, to settings: inout Settings) -> Bool {
-    let isOn: Bool? = value == "on" ? true : value == "off" ? false : nil
-    switch name {
-    case "width":
-      if value == "auto" {
-        settings.width = nil
-        return true
-      }
-      guard let columns = Int(value), (40...400).contains(columns) else { return false }
-      settings.width = columns
-    case "hints":
-      guard let isOn else { return false }
-      settings.showsHints = isOn
-    case "ghost":
-      guard let isOn else { return false }
-      settings.showsGhost = isOn
-    default:
+    if let path = Self.switches[name] {
+      guard value == "on" || value == "off" else { return false }
+      settings[keyPath: path] = value == "on"
+      return true
+    }
+    guard name == "width" else {
       guard let output = Settings.Output(rawValue: value) else { return false }
       settings.output = output
+      return true
     }
+    guard value != "auto" else {
+      settings.width = nil
+      return true
+    }
+    guard let columns = Int(value), (40...400).contains(columns) else { return false }
+    settings.width = columns
     return true
   }
 }

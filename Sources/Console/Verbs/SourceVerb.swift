@@ -6,6 +6,7 @@ struct SourceVerb: Verb {
   static let usage = "source FILE"
   static let summary = "Type the lines of a file, one after another, as if by hand."
   static let purpose = Purpose.keep
+  static let slots: [Slot] = [.file]
 
   private let file: String
 

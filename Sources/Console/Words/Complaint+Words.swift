@@ -128,6 +128,7 @@ extension Room {
       return ("Expected \(condition), but \(found).", ["status"])
     case .badFileName(let name):
       return ("“\(name)” cannot be the name of a file.", ["save \(SaveVerb.fileName(in: self))"])
+    case .nothingMore: return ("There is no more to show.", ["status"])
     case .refused(let refusal): return words(for: refusal)
     }
   }

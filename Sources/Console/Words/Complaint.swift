@@ -56,6 +56,8 @@ enum Complaint: Error, Sendable {
   case expectation(String, found: String)
   /// A file name that no file can have.
   case badFileName(String)
+  /// Nothing is left of the reply before.
+  case nothingMore
   /// The rules of the negotiation stand against it.
   case refused(Refusal)
 }
@@ -73,7 +75,7 @@ extension Complaint {
       word
     case .badEdit(.notThere(let phrase, _), _, _): phrase
     case .openQuote, .missing, .missingWording, .badEdit, .noText, .voteOpen, .noVoteOpen,
-      .badCondition, .expectation, .refused:
+      .badCondition, .expectation, .nothingMore, .refused:
       nil
     }
   }

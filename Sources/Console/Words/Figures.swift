@@ -76,12 +76,14 @@ enum Figures {
     Int(value.rounded(.toNearestOrAwayFromZero))
   }
 
-  /// Three marks for how much a change means to a delegation: `▲▲`, `▼`, nothing.
-  static func arrows(_ gain: Double, noticeable: Double) -> String {
+  /// How much a change means to a delegation: up to three marks, `▲▲`, or words for a screen reader; nothing where it is
+  /// below what is noticeable.
+  static func arrows(_ gain: Double, noticeable: Double, inWords: Bool = false) -> String {
     let size = gain.magnitude
     guard size >= noticeable else { return "" }
     let count = size >= 8 * noticeable ? 3 : size >= 4 * noticeable ? 2 : 1
-    return String(repeating: gain > 0 ? "▲" : "▼", count: count)
+    guard inWords else { return String(repeating: gain > 0 ? "▲" : "▼", count: count) }
+    return "(\(gain > 0 ? "gains" : "loses") \(["a little", "much", "very much"][count - 1]))"
   }
 
   /// A count with its noun: `1 state`, `3 states`.

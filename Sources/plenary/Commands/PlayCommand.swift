@@ -26,7 +26,7 @@ struct PlayCommand: ParsableCommand {
   @Option(help: "When to colour replies: auto, always or never.")
   var color: ColourChoice = .auto
 
-  @Option(help: "How to show replies: text or json.")
+  @Option(help: "How to show replies: text, markdown, csv or json.")
   var output: Settings.Output = .text
 
   @OptionGroup var library: LibraryOptions
