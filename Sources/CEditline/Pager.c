@@ -1,4 +1,4 @@
-// A program that shows a long text page by page. No shell is opened, by us or by the pager.
+// Programs of the person at the terminal: a pager and an editor. No shell is opened.
 
 #define _GNU_SOURCE
 #include "Internals.h"
@@ -16,9 +16,10 @@ extern char **environ;
 
 enum { MOST_WORDS = 32 };
 
-/// Starts a command of plain words with its standard input at a descriptor; 0 where that fails.
-static pid_t start(char *command, int input) {
-  char *words[MOST_WORDS + 1] = {0};
+/// Starts a command of plain words and an argument, if there is one, with its standard input at a descriptor; 0 where that
+/// fails.
+static pid_t start(char *command, char *argument, int input) {
+  char *words[MOST_WORDS + 2] = {0};
   char *rest = NULL;
   size_t count = 0;
   for (char *word = strtok_r(command, " ", &rest); word != NULL && count < MOST_WORDS;
@@ -26,6 +27,7 @@ static pid_t start(char *command, int input) {
     words[count++] = word;
   }
   if (count == 0) return 0;
+  words[count] = argument;
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
@@ -65,7 +67,7 @@ bool ceditline_page(const char *command, const char *text) {
   setenv("LESS", "FRX", 0);
   char *copy = text_resize(NULL, strlen(command) + 1);
   strcpy(copy, command);
-  pid_t child = start(copy, ends[0]);
+  pid_t child = start(copy, NULL, ends[0]);
   free(copy);
   close(ends[0]);
   if (child != 0) feed(ends[1], text);
@@ -76,4 +78,18 @@ bool ceditline_page(const char *command, const char *text) {
   }
   sigaction(SIGPIPE, &before, NULL);
   return child != 0;
+}
+
+int ceditline_edit(const char *command, const char *path) {
+  char *copy = strdup(command), *argument = strdup(path);
+  if (copy == NULL || argument == NULL) abort();
+  pid_t child = start(copy, argument, STDIN_FILENO);
+  int status = 0;
+  if (child != 0) {
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
+  }
+  free(copy);
+  free(argument);
+  if (child == 0) return -1;
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? 0 : 1;
 }

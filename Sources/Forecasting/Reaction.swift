@@ -68,7 +68,12 @@ public struct Reaction: Sendable {
         of: text.provisions[criterion.clause],
         at: criterion.clause
       )
-      let satisfaction = Reaction.satisfaction(at: stands[criterion.issue], with: criterion.wanted)
+      let byPlace = Reaction.satisfaction(at: stands[criterion.issue], with: criterion.wanted)
+      let byWords = Reaction.satisfaction(
+        of: criterion,
+        by: scenario.words(of: text.provisions[criterion.clause], at: criterion.clause)
+      )
+      let satisfaction = min(byPlace, byWords)
       return Ground(
         criterion: place,
         clause: criterion.clause,
@@ -93,6 +98,13 @@ public struct Reaction: Sendable {
   static func satisfaction(at place: Double, with wanted: ClosedRange<Double>) -> Double {
     let outside = max(wanted.lowerBound - place, place - wanted.upperBound, 0)
     return max(1 - outside / step, -1)
+  }
+
+  /// Whether words meet what a criterion requires and forbids: 1 or −1.
+  private static func satisfaction(of criterion: Observer.Criterion, by words: String) -> Double {
+    if criterion.forbidden.contains(where: { words.says($0) }) { return -1 }
+    if criterion.required.isEmpty { return 1 }
+    return criterion.required.contains { words.says($0) } ? 1 : -1
   }
 
   /// The best score that a text can have where red lines are crossed.

@@ -8,6 +8,8 @@ enum Part: Hashable {
   case delegations
   /// Who watches.
   case observers
+  /// The principles by which the text can be judged.
+  case principles
   /// What was decided in the world.
   case history
   /// Drafting words of the scenario's own.
@@ -21,7 +23,8 @@ enum Part: Hashable {
 
   /// The files with a name of their own.
   static let named: [Part] = [
-    .scenario, .articles, .delegations, .observers, .history, .lexicon, .sharedLexicon,
+    .scenario, .articles, .delegations, .observers, .principles, .history, .lexicon,
+    .sharedLexicon,
   ]
 
   /// Where the file stands in the folder.
@@ -31,6 +34,7 @@ enum Part: Hashable {
     case .articles: "articles.yaml"
     case .delegations: "delegations.csv"
     case .observers: "observers.yaml"
+    case .principles: "principles.yaml"
     case .history: "history.yaml"
     case .lexicon: "lexicon.yaml"
     case .sharedLexicon: "../lexicon.yaml"
@@ -45,6 +49,7 @@ enum Part: Hashable {
     case .articles: "articles"
     case .delegations: "delegations"
     case .observers: "observers"
+    case .principles: "principles"
     case .history: "history"
     case .lexicon, .sharedLexicon: "lexicon"
     case .votes: "votes"
@@ -59,7 +64,7 @@ enum Part: Hashable {
   var isTable: Bool {
     switch self {
     case .delegations, .votes, .coding: true
-    case .scenario, .articles, .observers, .history, .lexicon, .sharedLexicon: false
+    case .scenario, .articles, .observers, .principles, .history, .lexicon, .sharedLexicon: false
     }
   }
 
@@ -70,11 +75,12 @@ enum Part: Hashable {
     case .articles: 1
     case .delegations: 2
     case .observers: 3
-    case .history: 4
-    case .lexicon: 5
-    case .sharedLexicon: 6
-    case .votes: 7
-    case .coding: 8
+    case .principles: 4
+    case .history: 5
+    case .lexicon: 6
+    case .sharedLexicon: 7
+    case .votes: 8
+    case .coding: 9
     }
   }
 }

@@ -47,7 +47,7 @@ extension ScenarioBuilder {
         of: value,
         as: "a criterion",
         required: ["clause", "wanted", "weight", "principle"],
-        optional: ["concern", "redLine", "source"]
+        optional: ["concern", "redLine", "requires", "forbids", "source"]
       )
     else { return nil }
     let clause = fields["clause"].flatMap { faults.cell($0, as: "the clause") }.flatMap {
@@ -59,11 +59,15 @@ extension ScenarioBuilder {
     let concern = faults.prose(fields["concern"], as: "the concern")
     let isRedLine = faults.flag(fields["redLine"], as: "the value of redLine") ?? false
     let source = faults.prose(fields["source"], as: "the source")
+    let required = readWords(fields["requires"])
+    let forbidden = readWords(fields["forbids"])
     guard let clause, let wanted, let weight else { return nil }
     return Observer.Criterion(
       clause: clause,
       issue: wanted.issue,
       wanted: wanted.range,
+      required: required,
+      forbidden: forbidden,
       weight: weight,
       principle: principle,
       concern: concern,

@@ -3,7 +3,7 @@ extension ScenarioBuilder {
   private static let optional = [
     "summary", "model", "uncertainty", "rounds", "opening", "firstMove", "fallback", "blocs",
     "redLines",
-    "articles", "delegations", "observers", "history", "lexicon",
+    "articles", "delegations", "observers", "principles", "history", "lexicon",
   ]
 
   /// The version of the format that is read here.
@@ -41,6 +41,7 @@ extension ScenarioBuilder {
     let inline = inlineParts(parts.scenario, given: given)
     parts.articles = inline[.articles] ?? list(in: texts[.articles])
     parts.observers = inline[.observers] ?? list(in: texts[.observers])
+    parts.principles = inline[.principles] ?? list(in: texts[.principles])
     parts.history = inline[.history] ?? list(in: texts[.history])
     // What scenarios share counts only where one brings nothing of its own.
     parts.lexicon =
@@ -72,7 +73,7 @@ extension ScenarioBuilder {
   private mutating func inlineParts(_ root: YAMLFields?, given: Set<Part>) -> [Part: YAMLValue] {
     guard let root else { return [:] }
     var inline: [Part: YAMLValue] = [:]
-    for part in [Part.articles, .delegations, .observers, .history, .lexicon] {
+    for part in [Part.articles, .delegations, .observers, .principles, .history, .lexicon] {
       guard let entry = root.entry(part.key) else {
         if !given.contains(part), part == .articles || part == .delegations { addMissing(part) }
         continue

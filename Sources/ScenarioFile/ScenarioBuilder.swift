@@ -11,6 +11,7 @@ struct ScenarioBuilder {
   var clauseNames = NameTable(singular: "clause", plural: "clauses")
   var draftNames = NameTable(singular: "draft", plural: "drafts")
   var observerNames = NameTable(singular: "observer", plural: "observers")
+  var principleNames = NameTable(singular: "principle", plural: "principles")
   var cueNames = NameTable(singular: "cue", plural: "cues")
   var decisionNames = NameTable(singular: "decision", plural: "decisions")
   /// The clauses by the order of their names, with their wordings and weighed issues as far as known.
@@ -33,6 +34,7 @@ struct ScenarioBuilder {
     var articles: YAMLValue?
     var observers: YAMLValue?
     var delegations: DelegationTable?
+    var principles: YAMLValue?
     var history: YAMLValue?
     var lexicon: YAMLValue?
   }
@@ -50,6 +52,7 @@ struct ScenarioBuilder {
     let articles = readArticles(parts.articles)
     checkEveryIssueIsWeighed(issueList)
     let observers = readObservers(parts.observers)
+    let principles = readPrinciples(parts.principles)
     guard let root else { return nil }
     let drafts = readDrafts(root)
     let scenario = Scenario.ID(
@@ -85,6 +88,7 @@ struct ScenarioBuilder {
       blocs: blocs,
       weightNames: delegations.weightNames,
       observers: observers,
+      principles: principles,
       redLines: redLines,
       decisions: decisions,
       lexicon: lexicon,

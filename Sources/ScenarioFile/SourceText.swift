@@ -85,6 +85,8 @@ extension FaultCollector {
     case .articles: "It must give the list articles."
     case .delegations: "It must give a header with id, name, bloc and one position.… per issue."
     case .observers: "It must give the list observers; a folder without observers has no such file."
+    case .principles:
+      "It must give the list principles; a folder without principles has no such file."
     case .history: "It must give the list decisions; a folder without history has no such file."
     case .lexicon, .sharedLexicon: "It must give the mapping lexicon, with cues."
     case .votes: "It must give a header id,vote and a line for each delegation."

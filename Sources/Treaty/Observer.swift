@@ -21,6 +21,10 @@ public struct Observer: Sendable, Identifiable {
     public let issue: Int
     /// Where it wants the clause to stand, within 0...100.
     public let wanted: ClosedRange<Double>
+    /// Phrases of which the clause has to use one; empty where words do not matter.
+    public let required: [String]
+    /// Phrases that the clause must not use.
+    public let forbidden: [String]
     /// How much it counts, more than 0.
     public let weight: Double
     /// The principle behind it, in a few words.
@@ -37,6 +41,8 @@ public struct Observer: Sendable, Identifiable {
       clause: Int,
       issue: Int,
       wanted: ClosedRange<Double>,
+      required: [String] = [],
+      forbidden: [String] = [],
       weight: Double,
       principle: String,
       concern: String = "",
@@ -46,6 +52,8 @@ public struct Observer: Sendable, Identifiable {
       self.clause = clause
       self.issue = issue
       self.wanted = wanted
+      self.required = required
+      self.forbidden = forbidden
       self.weight = weight
       self.principle = principle
       self.concern = concern

@@ -39,6 +39,8 @@ public struct Scenario: Sendable {
   public let weightNames: [String]
   /// Who watches.
   public let observers: [Observer]
+  /// The principles by which the text can be judged, in the order of the file.
+  public let principles: [Principle]
   /// What delegations will not accept.
   public let redLines: [RedLine]
   /// What was decided in the world, to hold estimates against; in the order of the file.
@@ -70,6 +72,7 @@ public struct Scenario: Sendable {
     blocs: [Bloc],
     weightNames: [String] = [],
     observers: [Observer] = [],
+    principles: [Principle] = [],
     redLines: [RedLine] = [],
     decisions: [Decision] = [],
     lexicon: Lexicon = .empty,
@@ -92,6 +95,7 @@ public struct Scenario: Sendable {
     self.blocs = blocs
     self.weightNames = weightNames
     self.observers = observers
+    self.principles = principles
     self.redLines = redLines
     self.decisions = decisions
     self.lexicon = lexicon
@@ -135,6 +139,15 @@ public struct Scenario: Sendable {
     case .absent: clauses[clause].absent
     case .listed(let id): clauses[clause].wording(id)?.placements ?? clauses[clause].absent
     case .worded(let reading): reading.placements
+    }
+  }
+
+  /// The words of a clause as this provision; empty where it would not be in the text.
+  public func words(of provision: Provision, at clause: Int) -> String {
+    switch provision {
+    case .absent: ""
+    case .listed(let id): clauses[clause].wording(id)?.text ?? ""
+    case .worded(let reading): reading.text
     }
   }
 

@@ -84,6 +84,8 @@ struct JSONLines {
     case .type:
       let message = "A program types its lines itself: `source` is for people."
       return (.wrong("not-here", message), false)
+    case .edit:
+      return (.wrong("not-here", "There is nobody here to edit: `try` takes a whole text."), false)
     case .remind:
       return (.wrong("not-here", "A program has its own clock: `timer` is for people."), false)
     case .save, .write, .quit, nil: break

@@ -134,6 +134,7 @@ struct SessionLoop {
     if room.settings.showsTiming { Output.complain("(\(time.inMilliseconds) ms)") }
     switch reply.wish {
     case .type(let name): return try type(LineFile(name))
+    case .edit(let manuscript): return try edit(manuscript)
     case .remind(let reminder): postbox?.remind(reminder)
     case .save, .write, .quit, nil: break
     }
@@ -146,6 +147,30 @@ struct SessionLoop {
     guard let (next, reply) = Aside.response(of: room, to: line) else { return nil }
     room = next
     return reply
+  }
+
+  /// Has a person change the words of a clause, and tries what comes of it; true where that ends the session.
+  private mutating func edit(_ manuscript: Reply.Manuscript) throws -> Bool {
+    let instead = "  Try: show \(manuscript.clause)"
+    guard Terminal.isInteractive else {
+      try Output.show(
+        "! There is no terminal to edit at. `try` takes a whole text in quotes.\n\(instead)"
+      )
+      return false
+    }
+    switch TextEditor.words(of: manuscript.text) {
+    case .failure(let failure): try Output.show("! \(failure.sentence)\n\(instead)")
+    case .success(let words):
+      let typed = words.precomposedStringWithCanonicalMapping
+      guard let line = manuscript.line(trying: typed) else {
+        try Output.show("Nothing was changed.")
+        return false
+      }
+      try separate()
+      try Output.show("\(room.prompt)\(line)")
+      return try answer(line)
+    }
+    return false
   }
 
   /// Types the lines of a file; true where one of them ends the session.

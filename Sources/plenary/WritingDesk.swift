@@ -12,7 +12,7 @@ struct WritingDesk {
     case .save(let name):
       write(transcript.closed(sha256: Digest.sha256).text, to: name, verb: "save")
     case .write(let text, let name): write(text, to: name, verb: "memo")
-    case .type, .remind, .quit, nil: nil
+    case .type, .edit, .remind, .quit, nil: nil
     }
   }
 

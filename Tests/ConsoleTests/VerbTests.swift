@@ -52,7 +52,7 @@ struct VerbTests {
         "start compromise",
         "whatif 1 any-offence", "vote 5 yes yes", "save", "help try", "as all",
         "vote draft yes yes yes yes yes yes", "status", "log", "set projector on", "help", "more",
-        "timer 10 caucus", "quit",
+        "timer 10 caucus", "lint", "sweep 2", "edit 2", "principles", "quit",
       ]
     ),
     (

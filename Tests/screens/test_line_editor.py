@@ -145,11 +145,14 @@ def test_interrupt_stops_what_is_running_and_keeps_the_session(open_screen, tmp_
     assert screen.process.isalive()
 
 
-def test_a_reply_taller_than_the_screen_goes_to_the_pager_unless_it_is_cut(open_screen, tmp_path):
+def test_a_reply_taller_than_the_screen_goes_to_the_pager_and_a_clause_to_the_editor(open_screen, tmp_path):
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nsed -i "s/shall/may/" "$1"\n')
+    editor.chmod(0o755)
     pager = tmp_path / "pager"
     pager.write_text("#!/bin/sh\nsed 's/^/page: /'\n")
     pager.chmod(0o755)
-    screen = open_screen(rows=16, PAGER=str(pager))
+    screen = open_screen(rows=16, PAGER=str(pager), VISUAL="", EDITOR=str(editor))
     screen.wait_for_prompt()
     screen.send("help\r")
     screen.wait_for_text("page: `help VERB`")
@@ -162,6 +165,10 @@ def test_a_reply_taller_than_the_screen_goes_to_the_pager_unless_it_is_cut(open_
     screen.wait_for_prompt()
     screen.send("\r")
     screen.wait_for_text("Tried only")
+    screen.wait_for_prompt()
+    screen.send("edit 2\r")
+    screen.wait_for_text('> try 2 "Each State Party may')
+    screen.wait_for_text("press Enter")
 
 
 def use_vi_keys(home):

@@ -70,6 +70,8 @@ int ceditline_columns(uint32_t code_point);
 void ceditline_terminal_restore_on_exit(void);
 /// Has a command of plain words show a text page by page, and waits; false where it cannot be started.
 bool ceditline_page(const char *command, const char *text);
+/// Has a command of plain words edit a file, and waits: 0 when it is done, 1 when it failed, -1 where it cannot be started.
+int ceditline_edit(const char *command, const char *path);
 bool ceditline_interrupt_requested(void);
 void ceditline_clear_interrupt(void);
 

@@ -10,10 +10,20 @@ public struct Reply: Sendable {
     case write(String, to: String)
     /// Type the lines of a file of this name.
     case type(String)
+    /// Have a person change the words of a clause, and type what comes of it.
+    case edit(Manuscript)
     /// Show a notice after so many seconds, in place of one asked for before; nil for none.
     case remind(Reminder?)
     /// End the session.
     case quit
+  }
+
+  /// The words of a clause that a person is to change.
+  public struct Manuscript: Sendable, Equatable {
+    /// The clause, as it is typed.
+    public let clause: String
+    /// Its words as it reads; empty where it is not in the text.
+    public let text: String
   }
 
   /// A notice that is to come.

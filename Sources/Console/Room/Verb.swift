@@ -65,7 +65,8 @@ enum Verbs {
     StartVerb.self, ProposeVerb.self, SponsorVerb.self, ObjectVerb.self, WithdrawVerb.self,
     AgreeVerb.self, VoteVerb.self, NextVerb.self, UndoVerb.self, LogVerb.self, MemoVerb.self,
     SaveVerb.self, SourceVerb.self, ExpectVerb.self, SetVerb.self, CompleteVerb.self,
-    MoreVerb.self, TimerVerb.self,
+    MoreVerb.self, TimerVerb.self, LintVerb.self, EditVerb.self, PrinciplesVerb.self,
+    SweepVerb.self,
     QuitVerb.self,
   ]
 

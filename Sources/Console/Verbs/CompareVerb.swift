@@ -69,11 +69,7 @@ extension Room {
 
   /// The words of a clause as it would stand; empty where it would not be in the text.
   func words(of provision: Provision, at clause: Int) -> String {
-    switch provision {
-    case .absent: ""
-    case .listed(let id): scenario.clauses[clause].wording(id)?.text ?? ""
-    case .worded(let reading): reading.text
-    }
+    scenario.words(of: provision, at: clause)
   }
 }
 

@@ -1,3 +1,4 @@
+import Drafting
 import Forecasting
 import Negotiation
 import Treaty
@@ -79,16 +80,15 @@ extension Room {
     )
     var page = Page()
     page.say(Phrase(readings(of: matter), .faint))
-    page.say("\(observer.name, .strong): \(reaction.level.words, reaction.level.style).")
     let step = reaction.score - base.score
     let since =
       matter.lost == nil ? "“\(scenario.drafts[session.base].title)”" : "the text on the table"
     if step.magnitude >= 1 {
       page.say(
-        "\(step > 0 ? "Better" : "Worse") than \(since) by \(Figures.count(Figures.rounded(step.magnitude), "point")) of 100.",
-        indent: 2
+        "\(step > 0 ? "Better" : "Worse") than \(since) by \(Figures.count(Figures.rounded(step.magnitude), "point")) of 100."
       )
     }
+    page.say("\(observer.name, .strong): \(reaction.level.words, reaction.level.style).")
     for line in reaction.crossed {
       let criterion = observer.criteria[line]
       page.say(
@@ -107,7 +107,8 @@ extension Room {
         Phrase(scenario.clauses[ground.clause].id.text, .strong),
         Phrase(
           "\(criterion.principle): \(matter.carried.provisions[ground.clause].displayName) "
-            + "\(met(ground.satisfaction))"
+            + met(ground.satisfaction)
+            + quotation(for: ground, of: criterion, in: matter.carried)
         )
       )
     }
@@ -120,10 +121,70 @@ extension Room {
     }
     page.show(table)
     sayStatement(of: observer, reaction, on: &page)
-    if let worst = reaction.grounds.first(where: { $0.effect < 0 }) {
+    if let best = bestChange(for: observer, from: matter.carried, at: reaction) {
+      page.gap()
+      let id = scenario.clauses[best.change.clause].id
+      let line = "try \(id) \(best.change.provision.commandName)"
+      page.say(
+        "What would move it most: clause \(id) as \(best.change.provision.displayName), "
+          + "by \(Figures.count(Figures.rounded(best.reaction.score - reaction.score), "point")); "
+          + (best.reaction.level == reaction.level
+            ? "it would still be “\(reaction.level.words)”."
+            : "then “\(best.reaction.level.words)”."),
+        indent: 2
+      )
+      hint(line, on: &page)
+    } else if let worst = reaction.grounds.first(where: { $0.effect < 0 }) {
       hint("show \(scenario.clauses[worst.clause].id)", on: &page)
     }
     return Reply(page, document: ReactionDocument(observer, to: matter.carried, in: scenario))
+  }
+
+  /// The one change to a listed wording that raises an observer's score most; nil where none does.
+  private func bestChange(
+    for observer: Observer,
+    from text: TreatyText,
+    at reaction: Reaction
+  ) -> (change: Change, reaction: Reaction)? {
+    var best: (change: Change, reaction: Reaction)?
+    let places = Set(observer.criteria.map(\.clause)).sorted()
+    for clause in places {
+      let provisions = scenario.clauses[clause].wordings.map { Provision.listed($0.id) } + [.absent]
+      for provision in provisions where provision != text.provisions[clause] {
+        let next = Reaction(of: observer, to: text.with(provision, at: clause), in: scenario)
+        guard next.score >= (best?.reaction.score ?? reaction.score) + 0.5 else { continue }
+        best = (Change(clause: clause, provision: provision), next)
+      }
+    }
+    return best
+  }
+
+  /// The words of the clause that speak for what an observer finds, quoted: those that a criterion forbids, else those that
+  /// the lexicon reads on its issue.
+  private func quotation(
+    for ground: Reaction.Ground,
+    of criterion: Observer.Criterion,
+    in text: TreatyText
+  ) -> String {
+    let words = words(of: text.provisions[ground.clause], at: ground.clause)
+    if let phrase = criterion.forbidden.first(where: { words.says($0) }) { return ": “\(phrase)”" }
+    let wantsMore = criterion.wanted.upperBound == 100
+    let name = scenario.issues[criterion.issue].cueName
+    let known = Phrasebook.known(
+      in: words,
+      of: scenario.clauses[ground.clause].kind,
+      by: scenario.lexicon
+    )
+    let pole: Double = wantsMore == (ground.effect > 0) ? 100 : 0
+    let telling = known.filter { known in
+      guard case .pull(let pulls) = known.cue.action else { return false }
+      return pulls.contains {
+        $0.issue == name && $0.pole == pole
+          && $0.roles.contains(scenario.clauses[ground.clause].kind)
+      }
+    }
+    guard !telling.isEmpty else { return "" }
+    return ": " + telling.prefix(2).map { "“\($0.phrase)”" }.joined(separator: ", ")
   }
 
   private func met(_ satisfaction: Double) -> String {

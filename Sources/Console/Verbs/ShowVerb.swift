@@ -40,8 +40,16 @@ extension Room {
     let now = session.text.provisions[index]
     var page = Page()
     page.say("\(clause.id.text, .strong)  \(clause.title)  \("(\(clause.kind.rawValue))", .faint)")
-    page.say(Phrase(standing(of: index)), indent: 2)
-    if case .listed(let id) = now, let wording = clause.wording(id) {
+    let state = session.state(of: index)
+    let settled = state == .open || state == .bracketed ? "" : " (\(state.words))"
+    page.say(Phrase(standing(of: index) + settled), indent: 2)
+    if let words = bracketedWords(of: index) {
+      page.gap()
+      page.say(words, indent: 2)
+    } else if case .worded(let reading) = now {
+      page.gap()
+      page.say(Phrase(reading.text), indent: 2)
+    } else if case .listed(let id) = now, let wording = clause.wording(id) {
       page.gap()
       page.say(Phrase(wording.text), indent: 2)
     }

@@ -38,6 +38,7 @@ struct StatusVerb: Verb {
     }
     page.show(room.table(of: session.openProposals))
     if session.openProposals.isEmpty { page.say("No proposal is on the table.") }
+    page.say(Phrase(room.progress))
     room.hint(room.nextStep, on: &page)
     return Reply(page, document: StatusDocument(room))
   }
@@ -153,6 +154,8 @@ struct StatusDocument: Encodable, Sendable {
   let adopted: String?
   let played: [String]
   let text: [String: String]
+  let states: [String: String]
+  let brackets: Int
   let proposals: [Proposed]
 
   init(_ room: Room) {
@@ -172,6 +175,12 @@ struct StatusDocument: Encodable, Sendable {
       text[clause.id.text] = provision.name
     }
     self.text = text
+    states = Dictionary(
+      uniqueKeysWithValues: room.scenario.clauses.enumerated().map {
+        ($1.id.text, session.state(of: $0).rawValue)
+      }
+    )
+    brackets = session.bracketed.count
     proposals = session.proposals.map(Proposed.init)
   }
 }

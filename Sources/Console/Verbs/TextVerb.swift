@@ -21,19 +21,18 @@ struct TextVerb: Verb {
     var page = Page()
     let draft = room.scenario.drafts[room.session.base]
     page.say(Phrase(draft.title, .strong))
-    var table = Table([.leading, .leading, .leading])
+    let states = room.scenario.clauses.indices.map { room.session.state(of: $0) }
+    // A column that says the same in every row says nothing.
+    let isSettling = states.contains { $0 != .open }
+    var table = Table([.leading, .leading, .leading] + (isSettling ? [.leading] : []))
     for (index, clause) in room.scenario.clauses.enumerated() {
-      table.add(
-        Phrase(clause.id.text, .strong),
-        Phrase(clause.title),
-        Phrase(room.standing(of: index))
-      )
+      let cells = [
+        Phrase(clause.id.text, .strong), Phrase(clause.title), Phrase(room.standing(of: index)),
+      ]
+      table.add(cells + (isSettling ? [Phrase(states[index].words, .faint)] : []))
     }
     page.show(table)
-    let bracketed = room.scenario.clauses.count { !room.session.openProposals(on: $0.id).isEmpty }
-    page.say(
-      "\(bracketed) of \(Figures.count(room.scenario.clauses.count, "clause")) in brackets."
-    )
+    page.say(Phrase(room.progress))
     if let first = room.scenario.clauses.first { room.hint("show \(first.id)", on: &page) }
     return Reply(page, document: StatusDocument(room))
   }

@@ -77,6 +77,15 @@ extension Room {
           : "No observer is called “\(typed)”. They are \(names.joined(separator: ", ")).",
         [near.map { "react \($0)" } ?? "react"]
       )
+    case .unknownPrinciple(let typed):
+      let names = scenario.principles.map(\.id.text)
+      let near = NearestName.of(typed, among: names)
+      return (
+        names.isEmpty
+          ? "This scenario names no principles."
+          : "No principle is called “\(typed)”. They are \(names.joined(separator: ", ")).",
+        [near.map { "principles \($0)" } ?? "principles"]
+      )
     case .notAProposal(let typed):
       return (
         "“\(typed)” is no proposal; proposals are written P1, P2, …\(openList)",

@@ -30,6 +30,8 @@ enum Complaint: Error, Sendable {
   case unknownDraft(String)
   /// No observer has that name.
   case unknownObserver(String)
+  /// No principle has that name.
+  case unknownPrinciple(String)
   /// Something else stands where a proposal is wanted.
   case notAProposal(String)
   /// No rule has that name.
@@ -68,7 +70,8 @@ extension Complaint {
     switch self {
     case .unknownVerb(let word), .surplus(let word, _), .unknownDelegation(let word),
       .ambiguousDelegation(let word, _), .unknownClause(let word), .unknownWording(let word, _),
-      .unknownDraft(let word), .unknownObserver(let word), .notAProposal(let word),
+      .unknownDraft(let word), .unknownObserver(let word), .unknownPrinciple(let word),
+      .notAProposal(let word),
       .unknownRule(let word), .unknownSetting(let word), .badValue(let word, _, _, _),
       .noHelp(let word), .nothingFound(let word), .unknownList(let word), .badBallot(let word, _),
       .badFileName(let word):
