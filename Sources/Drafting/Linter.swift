@@ -240,7 +240,7 @@ private struct Articles {
     last = scenario.articles.compactMap { Int($0.number) }.max() ?? 0
   }
 
-  /// What is wrong with a reference. Articles that a scenario leaves out between its first and its last are taken to exist.
+  /// What is wrong with a reference; articles that a scenario leaves out between its first and its last are taken to exist.
   func problem(with number: Int) -> Finding.Matter? {
     guard number <= last, number > 0 else { return .noSuchArticle(String(number)) }
     guard let article = scenario.articles.first(where: { Int($0.number) == number }),

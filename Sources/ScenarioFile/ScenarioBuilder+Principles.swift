@@ -21,7 +21,7 @@ extension ScenarioBuilder {
     let title = faults.line(fields["title"], as: "the title of the principle")
     let asks = faults.prose(fields["asks"], as: "what the principle asks")
     let source = faults.prose(fields["source"], as: "the source")
-    let values = fields["tests"].flatMap { faults.list($0, as: "the tests") } ?? []
+    let values = fields["tests"].flatMap { faults.list($0, as: "the list of tests") } ?? []
     if let place = fields["tests"]?.place, values.isEmpty {
       faults.add(
         "The principle has no test.",
@@ -78,7 +78,7 @@ extension ScenarioBuilder {
   }
 
   private mutating func readWordings(_ value: YAMLValue?, of clause: Int?) -> [Wording.ID] {
-    guard let value, let values = faults.list(value, as: "the wordings") else { return [] }
+    guard let value, let values = faults.list(value, as: "the list of wordings") else { return [] }
     return values.compactMap { value in
       guard let cell = faults.cell(value, as: "a wording"), let clause, clause < clauses.count,
         faults.find(cell, in: clauses[clause].wordingNames) != nil
@@ -89,7 +89,7 @@ extension ScenarioBuilder {
 
   /// Phrases to be found in a text.
   mutating func readWords(_ value: YAMLValue?) -> [String] {
-    guard let value, let values = faults.list(value, as: "the phrases") else { return [] }
+    guard let value, let values = faults.list(value, as: "the list of phrases") else { return [] }
     return values.map { faults.line($0, as: "a phrase") }.filter { !$0.isEmpty }
   }
 }

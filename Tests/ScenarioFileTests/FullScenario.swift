@@ -6,6 +6,7 @@ let fullScenario = files([
   ("articles.yaml", fullArticles),
   ("delegations.csv", fullTable),
   ("observers.yaml", fullObservers),
+  ("principles.yaml", fullPrinciples),
   ("README.md", "Not read."),
 ])
 
@@ -113,6 +114,23 @@ private let fullObservers = """
           concern: We are concerned.
           redLine: true
           source: Page 2
-        - { clause: 7, wanted: { scope: [0, 0] }, weight: 1, principle: Less is more }
+        - { clause: 7, wanted: { scope: [0, 0] }, weight: 1, principle: Less is more,
+            requires: [only this], forbids: [all, any] }
+
+  """
+
+private let fullPrinciples = """
+  principles:
+    - id: necessity
+      title: Necessity
+      asks: Only what is needed.
+      source: A list
+      tests:
+        - clause: 6.10
+          met: [no]
+          partly: [yes]
+          why: whether it is needed
+          phrases: { met: [only where needed], partly: [needed] }
+        - { clause: 7, met: [], partly: [only] }
 
   """

@@ -118,5 +118,14 @@ import Treaty
     #expect(observer.criteria.map(\.wanted) == [75...100, 0...0])
     #expect(observer.criteria.map(\.isRedLine) == [true, false])
     #expect(observer.criteria.map(\.concern) == ["We are concerned.", ""])
+    #expect(observer.criteria.map(\.required) == [[], ["only this"]])
+    #expect(observer.criteria.map(\.forbidden) == [[], ["all", "any"]])
+    let principle = try #require(scenario.principles.first)
+    #expect(principle.title == "Necessity" && principle.source == "A list")
+    #expect(principle.tests.map(\.clause) == [1, 2])
+    #expect(principle.tests.map(\.met) == [["no"], []])
+    #expect(principle.tests.map(\.partly) == [["yes"], ["only"]])
+    #expect(principle.tests.map(\.metPhrases) == [["only where needed"], []])
+    #expect(principle.tests.map(\.why) == ["whether it is needed", ""])
   }
 }

@@ -53,8 +53,8 @@ import Testing
 
   @Test func `the parts are the files of a folder that have a name of their own`() {
     let names = [
-      "scenario.yaml", "articles.yaml", "delegations.csv", "observers.yaml", "history.yaml",
-      "lexicon.yaml", "../lexicon.yaml",
+      "scenario.yaml", "articles.yaml", "delegations.csv", "observers.yaml",
+      "principles.yaml", "history.yaml", "lexicon.yaml", "../lexicon.yaml",
     ]
     #expect(ScenarioReader.parts == names)
   }

@@ -3,7 +3,10 @@
 import os
 import signal
 import termios
+import time
 from pathlib import Path
+
+from conftest import EDITOR_READY
 
 
 def test_tab_completes_a_state_and_the_prompt_names_it(open_screen):
@@ -131,8 +134,11 @@ def great_room(folder):
 def test_interrupt_stops_what_is_running_and_keeps_the_session(open_screen, tmp_path):
     screen = open_screen(scenario=great_room(tmp_path / "great"))
     screen.wait_for_prompt()
+    screen.wait(lambda: EDITOR_READY in screen.raw)
     screen.send("who against\r")
-    screen.wait_for_typed("")
+    # The editor has handed the terminal back once it no longer asks for pastes in brackets.
+    screen.wait(lambda: screen.raw.count(b"\x1b[?2004l") == 1)
+    time.sleep(0.2)
     screen.send("\x03")
     screen.wait_for_text("Stopped. Nothing has changed.")
     screen.wait_for_prompt()

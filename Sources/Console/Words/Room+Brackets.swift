@@ -34,7 +34,9 @@ extension Room {
     return phrase
   }
 
-  /// How much is left to settle, as a sentence: `2 of 34 clauses in brackets, 31 open, 1 adopted.`
+  /// How much is left to settle.
+  ///
+  /// A sentence such as `2 of 34 clauses in brackets; 31 open, 1 adopted.`
   var progress: String {
     let states = scenario.clauses.indices.map { session.state(of: $0) }
     let count = Figures.count(scenario.clauses.count, "clause")
