@@ -132,7 +132,9 @@ class Bench:
         given.write_text(json.dumps(vote), encoding="utf-8")
         changes = self.room.changes[::10]
         tries = "".join(f"try {clause} {rooms.typed(each)}\n" for clause, each in changes)
-        one, trying, again, drawing = [], [], [], []
+        edits = rooms.edits(self.plenary, self.environment)
+        edited = "start final\nforecast\n"
+        one, trying, editing, again, drawing = [], [], [], [], []
         drawn = None
         for number in range(FORECASTS):
             asked = self.session(play, rooms.draft_lines("expect adoption >= 0"))
@@ -147,18 +149,26 @@ class Bench:
             asked = self.session([self.plenary, "play", "hanoi"], f"forecast\n{tries}quit\n")
             spared = self.session([self.plenary, "play", "hanoi"], "forecast\nquit\n")
             trying.append((asked - spared) * (1 / len(changes)))
+            final = [self.plenary, "play", "hanoi"]
+            asked = self.session(final, edited + "\n".join(edits) + "\nquit\n")
+            editing.append((asked - self.session(final, edited + "quit\n")) * (1 / len(edits)))
             asked = self.session([self.plenary, "play", "hanoi"], "forecast\n" * 6 + "quit\n")
             again.append((asked - spared) * (1 / 5))
         self.table.add("3 one forecast of hanoi", Figure.of(one, 1000), "ms", 10)
         drawings = Figure.of(drawing, 1000)
         self.table.beside(f"numpy, {vote['draws']:,} draws", drawings, "ms")
         self.table.add("  one `try` line (two forecasts, its page)", Figure.of(trying, 1000), "ms")
+        self.table.add("  one edit of a word, with all its estimates", Figure.of(editing, 1000), "ms", 25)
         self.table.add("  one `forecast` line on a known text", Figure.of(again, 1000), "ms")
         self.notes.append(
             f"3: {rooms.BENCH_DRAFTS} drafts with one clause changed are put on the table in turn; the "
             "time of `expect adoption >= 0` after each (one new forecast of the whole text) less that of "
             "`expect round >= 0` (none), by draft. numpy counts drawing and counting only, not its "
             "start; it estimates the chance of adoption, ours all of the forecast."
+        )
+        self.notes.append(
+            f"3: the {len(edits)} edits are those of one drafting cue that `sweep` lists for six clauses of the final text; "
+            "each is placed, put to a separate vote, run again with other inputs, and judged by every observer."
         )
         if drawn:
             ours = self.room.forecast["adoption"]

@@ -12,6 +12,7 @@ from processes import CannotRun, run
 
 HANOI = Path("scenarios/hanoi")
 BENCH_DRAFTS = 24
+EDITED_CLAUSES = ["24.1", "24.2", "30.1", "35.1", "40.22", "54.1"]
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,18 @@ def read_room(plenary: str, environment: dict[str, str]) -> Room:
         observers=[observer["id"] for observer in forecast["observers"]],
         forecast=forecast,
     )
+
+
+def edits(plenary: str, environment: dict[str, str]) -> list[str]:
+    """Edits of one drafting cue in the final text, as the program itself lists them."""
+    lines = "start final\n" + "".join(f"sweep {clause}\n" for clause in EDITED_CLAUSES) + "quit\n"
+    output = run([plenary, "play", "hanoi", "--output", "json"], lines, environment).output
+    found = []
+    for page in map(json.loads, output.splitlines()):
+        if page.get("schema") == "plenary.sweep/1":
+            words = [each["change"] for each in page["changes"] if '"' in each["change"]]
+            found += [f"try {page['clause']} {each}" for each in words]
+    return found
 
 
 def typed(provision: str) -> str:

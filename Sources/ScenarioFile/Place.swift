@@ -20,6 +20,8 @@ enum Part: Hashable {
   case votes(String)
   /// Placements by somebody else: a table anywhere, by its path.
   case coding(String)
+  /// What observers are on record as having said: a table anywhere, by its path.
+  case reactions(String)
 
   /// The files with a name of their own.
   static let named: [Part] = [
@@ -38,7 +40,7 @@ enum Part: Hashable {
     case .history: "history.yaml"
     case .lexicon: "lexicon.yaml"
     case .sharedLexicon: "../lexicon.yaml"
-    case .votes(let path), .coding(let path): path
+    case .votes(let path), .coding(let path), .reactions(let path): path
     }
   }
 
@@ -54,6 +56,7 @@ enum Part: Hashable {
     case .lexicon, .sharedLexicon: "lexicon"
     case .votes: "votes"
     case .coding: "coding"
+    case .reactions: "reactions"
     }
   }
 
@@ -63,7 +66,7 @@ enum Part: Hashable {
   /// Whether the file is a table and not YAML.
   var isTable: Bool {
     switch self {
-    case .delegations, .votes, .coding: true
+    case .delegations, .votes, .coding, .reactions: true
     case .scenario, .articles, .observers, .principles, .history, .lexicon, .sharedLexicon: false
     }
   }
@@ -81,6 +84,7 @@ enum Part: Hashable {
     case .sharedLexicon: 7
     case .votes: 8
     case .coding: 9
+    case .reactions: 10
     }
   }
 }

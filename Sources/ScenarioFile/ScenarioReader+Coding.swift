@@ -77,7 +77,8 @@ extension ScenarioReader {
     return SecondCoding(marks: marks)
   }
 
-  private static func names(_ names: [String], _ singular: String, _ plural: String) -> NameTable {
+  /// A table of names that lines can refer to.
+  static func names(_ names: [String], _ singular: String, _ plural: String) -> NameTable {
     var table = NameTable(singular: singular, plural: plural)
     for name in names {
       _ = table.add(Cell(text: name, place: .whole(.scenario)))

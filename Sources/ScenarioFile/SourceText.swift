@@ -90,6 +90,8 @@ extension FaultCollector {
     case .history: "It must give the list decisions; a folder without history has no such file."
     case .lexicon, .sharedLexicon: "It must give the mapping lexicon, with cues."
     case .votes: "It must give a header id,vote and a line for each delegation."
+    case .reactions:
+      "It must give a header observer,draft,level,source and a line for each statement."
     case .coding: "It must give a header clause,wording,issue,value and a line for each placement."
     }
   }

@@ -8,7 +8,7 @@ enum TextEditor {
     let environment = ProcessInfo.processInfo.environment
     let command =
       ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "vi"
-    let path = NSTemporaryDirectory() + "/plenary-\(UUID().uuidString).txt"
+    let path = NSTemporaryDirectory() + "plenary-\(UUID().uuidString).txt"
     let files = FileManager.default
     let isMade = files.createFile(
       atPath: path,

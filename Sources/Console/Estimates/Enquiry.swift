@@ -95,6 +95,15 @@ public struct Enquiry: Sendable {
     rows = nil
   }
 
+  /// How near observers come to what they are on record as having said.
+  public init(holding reactions: [RecordedReaction], againstObserversIn room: Room) {
+    var page = Page()
+    let check = ReactionCheck(of: room.scenario, against: reactions)
+    check.say(on: &page)
+    reply = Reply(page, document: check.document)
+    rows = nil
+  }
+
   /// How the estimates do on recorded decisions.
   public init(testing room: Room) {
     var page = Page()

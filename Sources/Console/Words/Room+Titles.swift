@@ -47,6 +47,7 @@ extension Room {
 extension Reading {
   /// How the change was asked for, in a few words.
   var shortTyped: String {
-    typed.count <= 60 ? typed : "\(typed.prefix(57))…"
+    guard typed.count > 60 else { return typed }
+    return "\(typed.prefix(56))…" + (typed.hasPrefix("\"") ? "\"" : "")
   }
 }

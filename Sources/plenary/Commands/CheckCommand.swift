@@ -23,6 +23,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "Hold the placements against a second coder's table.")
   var coding: String?
 
+  @Option(help: "Hold the observers against a table of what they are on record as having said.")
+  var reactions: String?
+
   @OptionGroup var library: LibraryOptions
 
   func run() throws {
@@ -36,7 +39,17 @@ struct CheckCommand: ParsableCommand {
         return
       }
       if let coding {
-        try compare(coding)
+        try compare(with: coding) { file, edition throws(FaultyScenario) in
+          let coding = try ScenarioReader.coding(file, of: edition.scenario)
+          return Enquiry(holding: coding, againstPlacementsIn: Room(of: edition, seed: 1))
+        }
+        return
+      }
+      if let reactions {
+        try compare(with: reactions) { file, edition throws(FaultyScenario) in
+          let reactions = try ScenarioReader.reactions(file, of: edition.scenario)
+          return Enquiry(holding: reactions, againstObserversIn: Room(of: edition, seed: 1))
+        }
         return
       }
       var results: [CheckDocument.Result] = []
@@ -48,23 +61,26 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func compare(_ table: String) throws {
+  /// Holds one scenario against a table.
+  private func compare(
+    with table: String,
+    by ask: (SourceFile, Edition) throws(FaultyScenario) -> Enquiry
+  ) throws {
     guard let name = scenarios.first, scenarios.count == 1 else {
-      throw Failure("A second coding is of one scenario; name one.", .wrongUse)
+      throw Failure("The table is of one scenario; name one.", .wrongUse)
     }
     guard Disk.kind(of: table) == .file else {
       throw Failure("There is no file \(table).", .noInput)
     }
     let edition = try library.library.folder(name).edition()
     let file = SourceFile(path: table, bytes: try Disk.bytes(of: table))
-    let coding: SecondCoding
+    let enquiry: Enquiry
     do throws(FaultyScenario) {
-      coding = try ScenarioReader.coding(file, of: edition.scenario)
+      enquiry = try ask(file, edition)
     } catch {
       throw Failure("\(error)", .badData)
     }
-    try Enquiry(holding: coding, againstPlacementsIn: Room(of: edition, seed: 1))
-      .show(on: name, asJSON: json, asRows: false, color: .auto)
+    try enquiry.show(on: name, asJSON: json, asRows: false, color: .auto)
   }
 
   private func check(_ name: String) throws -> CheckDocument.Result {
