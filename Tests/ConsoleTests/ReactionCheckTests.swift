@@ -20,12 +20,13 @@ struct ReactionCheckTests {
       observer,draft,level,source
       open-door,opening,-2,one
       open-door,opening,-1,another
+      open-door,opening,-2,a third
       net-alliance,opening,0,third
 
       """,
       in: "classroom"
     )
-    #expect(answer.contains("2 reactions of an observer to a draft, from 3 statements"))
+    #expect(answer.contains("2 reactions of an observer to a draft, from 4 statements"))
     #expect(answer.contains("Told exactly: 1 (50 in 100); within one of five levels: 2."))
     #expect(answer.contains("“Always opposes” tells 0 exactly."))
     #expect(answer.contains("Each recorded level counting alike: 50 in 100"))
