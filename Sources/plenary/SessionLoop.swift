@@ -217,7 +217,9 @@ struct SessionLoop {
   /// Shows a text, by a pager if it is taller than the terminal; the lines of a file do not wait for one.
   private func showPaged(_ text: String) throws {
     let isTall = text.utf8.count { $0 == UInt8(ascii: "\n") } + rowsAround > Terminal.height
-    if depth == 0, Terminal.isInteractive, room.settings.isPaged, isTall, Pager.show(text) { return }
+    if depth == 0, Terminal.isInteractive, room.settings.isPaged, isTall, Pager.show(text) {
+      return
+    }
     try Output.show(text)
   }
 
