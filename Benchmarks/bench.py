@@ -97,6 +97,7 @@ class Bench:
     def starts(self) -> None:
         """Starting a process, and starting a room."""
         play = [self.plenary, "play", "hanoi"]
+        classroom = [self.plenary, "play", "classroom"]
         quitting = "quit\n"
         times: dict[str, list[Time]] = {}
         for _ in range(STARTS):
@@ -107,16 +108,21 @@ class Bench:
                 ("bare python3", run([PYTHON, "-I", "-S", "-c", "pass"]).time),
                 ("room", run(play, quitting, self.environment).time),
                 ("terminal", run_at_terminal(play, quitting, self.environment).time),
+                ("classroom", run_at_terminal(classroom, quitting, self.environment).time),
             ]:
                 if took is not None:
                     times.setdefault(name, []).append(took)
         figures = {name: Figure.of(values, 1000) for name, values in times.items()}
-        self.table.add("1 plenary --version", figures["version"], "ms")
+        sqlite = figures.get("sqlite3")
+        bound = round(5 * sqlite.middle, 1) if sqlite else None
+        self.table.add("1 plenary --version", figures["version"], "ms", bound)
         self.table.beside("sqlite3 :memory: .quit", figures.get("sqlite3"), "ms")
         self.besides_python(figures)
         self.table.gap()
         self.table.add("2 play hanoi, `quit` over a pipe", figures["room"], "ms", 60)
         self.table.add("  the same at a terminal", figures["terminal"], "ms", 60)
+        sooner = round(figures["python3"].middle, 1)
+        self.table.add("  play classroom at a terminal", figures["classroom"], "ms", sooner)
         self.besides_python(figures)
 
     def besides_python(self, figures: dict[str, Figure]) -> None:
