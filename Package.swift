@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Forecasting", dependencies: ["Treaty"], swiftSettings: sources),
     .target(
       name: "Negotiation",
-      dependencies: ["Treaty", "Forecasting"],
+      dependencies: ["Treaty", "Drafting", "Forecasting"],
       swiftSettings: sources
     ),
     .target(name: "ScenarioFile", dependencies: ["Treaty", "Yams"], swiftSettings: sources),

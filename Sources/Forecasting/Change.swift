@@ -9,22 +9,20 @@ struct Change {
   let before: [[Double]]
   /// Where they would stand.
   let after: [[Double]]
-  /// The red lines that only the amended text crosses.
-  let crossed: [Int]
-  /// The red lines that only the standing text crosses.
-  let healed: [Int]
+  /// The red lines that one of the texts crosses and the other does not, in the order of the scenario,
+  /// with what that is worth to who holds them.
+  let lines: [(line: Int, worth: Double)]
 
   init(of amended: TreatyText, against text: TreatyText, in scenario: Scenario) {
     self.scenario = scenario
     clauses = amended.differences(from: text)
     before = clauses.map { scenario.placements(of: text.provisions[$0], at: $0) }
     after = clauses.map { scenario.placements(of: amended.provisions[$0], at: $0) }
-    let lines = scenario.redLines
-    crossed = lines.indices.filter {
-      lines[$0].isCrossed(by: amended, in: scenario) && !lines[$0].isCrossed(by: text, in: scenario)
-    }
-    healed = lines.indices.filter {
-      lines[$0].isCrossed(by: text, in: scenario) && !lines[$0].isCrossed(by: amended, in: scenario)
+    lines = scenario.redLines.indices.compactMap { place in
+      let line = scenario.redLines[place]
+      let isCrossed = line.isCrossed(by: amended, in: scenario)
+      guard isCrossed != line.isCrossed(by: text, in: scenario) else { return nil }
+      return (place, isCrossed ? -line.price : line.price)
     }
   }
 }
@@ -68,12 +66,8 @@ extension Change {
         }
       }
     }
-    for line in scenario.redLines.indices where scenario.redLines[line].isHeld(by: delegation) {
-      if crossed.contains(line) {
-        add(Appraisal.Term(ground: .redLine(line), value: -scenario.redLines[line].price))
-      } else if healed.contains(line) {
-        add(Appraisal.Term(ground: .redLine(line), value: scenario.redLines[line].price))
-      }
+    for (line, worth) in lines where scenario.redLines[line].isHeld(by: delegation) {
+      add(Appraisal.Term(ground: .redLine(line), value: worth))
     }
   }
 }

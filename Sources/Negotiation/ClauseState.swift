@@ -28,7 +28,9 @@ extension Session {
       where rollCall.isCarried && decides(rollCall.question, on: id):
         state = .adopted
       case .clauseChanged(id, .absent): state = .deleted
-      case .treatyAdopted where text.provisions[clause] != .absent: state = .adopted
+      case .clauseReopened(id): state = .open
+      case .talksEnded(let outcome) where outcome.isAdopted && text.provisions[clause] != .absent:
+        state = .adopted
       default: break
       }
     }
@@ -44,7 +46,7 @@ extension Session {
     switch question {
     case .proposal(let number): proposals.first { $0.number == number }?.clause == clause
     case .retain(let retained): retained == clause
-    case .draft: false
+    case .draft, .reconsider, .noAction, .ruling: false
     }
   }
 }

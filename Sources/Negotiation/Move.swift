@@ -4,8 +4,8 @@ public import Treaty
 public enum Move: Hashable, Sendable, Codable {
   /// Put a named draft on the table, which ends all that was open on the one before.
   case start(Draft.ID)
-  /// Speak for these delegations from now on; for the chair where there are none.
-  case speak([Delegation.ID])
+  /// Speak for these from now on.
+  case speak(Seats)
   /// Table another wording for a clause.
   case propose(Clause.ID, Provision)
   /// Join a proposal.
@@ -19,8 +19,26 @@ public enum Move: Hashable, Sendable, Codable {
   /// Put something to the vote, with the ballots of the delegations that people speak for; the
   /// others' are drawn.
   case vote(Question, ballots: [Vote])
-  /// Go on to the next round.
-  case nextRound
+  /// Go on to the next round or stage.
+  case proceed
+  /// Offer a delegation something, for something or for nothing.
+  case offer(to: Delegation.ID, gives: Deal.Favour, wants: Deal.Favour?)
+  /// Take an offer up, or refuse it.
+  case answer(Int, accepts: Bool)
+  /// Ask one's capital for leave to accept that a clause stands like this.
+  case askCapital(Clause.ID, Provision)
+  /// Set how the room is run.
+  case keep(HouseRules)
+  /// Ask delegations for something without a return.
+  case ask([Delegation.ID], Deal.Favour)
+  /// Refuse an offer and make another in its place.
+  case counter(Int, gives: Deal.Favour, wants: Deal.Favour?)
+  /// Say where one stands on a clause, and let the text pass.
+  case declare(Declaration.Kind, Clause.ID)
+  /// Say before the ceremony whether one will sign.
+  case sign(Bool)
+  /// Say something to the room.
+  case say(String)
 }
 
 /// What is put to the room.
@@ -31,6 +49,12 @@ public enum Question: Hashable, Sendable, Codable {
   case retain(Clause.ID)
   /// Shall the whole text be adopted?
   case draft
+  /// Shall this clause, which was decided, be opened again?
+  case reconsider(Clause.ID)
+  /// Shall no action be taken on this proposal?
+  case noAction(Int)
+  /// Shall the chair's ruling on the order of voting on this clause stand?
+  case ruling(Clause.ID)
 }
 
 /// What one delegation did in a vote.

@@ -14,6 +14,12 @@ public struct Proposal: Hashable, Sendable, Codable {
     case adopted
     /// Rejected by vote.
     case rejected
+    /// Fallen, because another one on the same clause was carried.
+    case disposed
+    /// Set aside without a decision.
+    case setAside
+    /// Left out of the chair's package.
+    case leftOut
   }
 
   /// Counted from 1 in the order of tabling: 1 is P1.

@@ -22,14 +22,44 @@ public enum Refusal: Error, Hashable, Sendable {
   case objected(Question, by: [Delegation.ID])
   /// Only delegations do that, and the chair is speaking.
   case chairCannot(Move)
+  /// Observers only speak.
+  case observerCannot(Observer.ID)
   /// The clause is not in the text, so that it cannot be kept.
   case notInText(Clause.ID)
   /// Several proposals are open on the clause: one has to be named.
   case severalOpen(Clause.ID, [Int])
-  /// The last round has begun already.
-  case lastRound(Int)
-  /// The treaty has been adopted.
-  case concluded(Adoption)
+  /// The talks have ended.
+  case concluded(Outcome)
+  /// All stages are over.
+  case over
+  /// The text is to be put to the vote first.
+  case voteDue
+  /// Under the rules this proposal is further removed from the text and is voted on first.
+  case furtherRemoved(Int, than: Int)
+  /// The clause was decided by vote and is not open any more.
+  case alreadyDecided(Clause.ID)
+  /// The clause has not been decided, so there is nothing to open again.
+  case notDecided(Clause.ID)
+  /// No order of voting has been ruled on the clause.
+  case noRuling(Clause.ID)
+  /// No offer has that number; these are open.
+  case noSuchDeal(Int, open: [Int])
+  /// The offer was made to somebody else.
+  case notAddressed(Int, to: Delegation.ID)
+  /// The offer has been answered.
+  case dealClosed(Int, Deal.State)
+  /// Nobody deals with oneself.
+  case dealWithSelf
+  /// The delegation could not do what it offers or is asked for.
+  case cannotKeep(Delegation.ID, Deal.Favour)
+  /// People speak for the delegation, and it answers for itself.
+  case answersForItself(Delegation.ID, Deal.Favour)
+  /// The delegation has no brief.
+  case noBrief(Delegation.ID)
+  /// It may be said only between adoption and the ceremony.
+  case noCeremony
+  /// The delegation has said so already.
+  case alreadySaid(Delegation.ID)
   /// A played delegation was not asked.
   case ballotMissing(Delegation.ID)
   /// There is nothing to take back.

@@ -6,11 +6,13 @@ public enum Role: Hashable, Sendable, Codable {
   case chair
   /// A member state.
   case delegation(Delegation.ID)
+  /// Somebody who watches, speaks and has no vote.
+  case observer(Observer.ID)
 
   /// The delegation, if it is one.
   public var delegation: Delegation.ID? {
     switch self {
-    case .chair: nil
+    case .chair, .observer: nil
     case .delegation(let id): id
     }
   }

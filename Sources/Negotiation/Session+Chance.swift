@@ -12,6 +12,14 @@ extension Session {
       return Forecast(keeping: texts.carried, over: texts.lost, in: scenario, under: circumstances)
     case .draft:
       return Forecast(of: texts.carried, in: scenario, under: circumstances)
+    case .reconsider, .noAction, .ruling:
+      return Forecast(
+        of: texts.carried,
+        against: texts.lost,
+        in: scenario,
+        under: circumstances,
+        rule: rule(for: question)
+      )
     }
   }
 
@@ -20,7 +28,9 @@ extension Session {
     let electorate = try forecast(of: question).electorate
     let drawn = electorate.ballots(in: latentVote(of: electorate, for: "vote", on: question))
     return zip(scenario.delegations, drawn).map { delegation, ballot in
-      ballots.first { $0.delegation == delegation.id } ?? Vote(delegation.id, ballot)
+      if let given = ballots.first(where: { $0.delegation == delegation.id }) { return given }
+      let isBound = question == .draft && hasPromisedSupport(delegation.id)
+      return Vote(delegation.id, isBound && ballot != .absent ? .yes : ballot)
     }
   }
 
@@ -34,7 +44,18 @@ extension Session {
       scenario.body.seeksConsensus
       ? electorate.blockers(in: vote)
       : zip(electorate.voters.indices, electorate.ballots(in: vote)).filter { $1 == .no }.map(\.0)
-    return drawn.map { scenario.delegations[$0].id }.filter { !played.contains($0) }
+    return drawn.map { scenario.delegations[$0].id }.filter {
+      !played.contains($0) && !(question == .draft && hasPromisedSupport($0))
+    }
+  }
+
+  /// Who is against a text and lets it pass all the same: it would have voted no, and does not block.
+  func dissenters() throws(Refusal) -> [Delegation.ID] {
+    let electorate = try forecast(of: .draft).electorate
+    let vote = latentVote(of: electorate, for: "agree", on: .draft)
+    return zip(scenario.delegations, electorate.ballots(in: vote)).compactMap {
+      $1 == .no && !played.contains($0.id) ? $0.id : nil
+    }
   }
 
   /// All that chance decides in a vote.
@@ -49,7 +70,7 @@ extension Session {
   ) -> LatentVote {
     var generator = SeededGenerator(
       seed: seed,
-      purpose: "\(purpose)/\(name(of: question))/\(round)"
+      purpose: "\(purpose)/\(name(of: question))/\(stageKey)"
     )
     let common = electorate.commonShock * generator.normal()
     var vote = LatentVote(
@@ -72,12 +93,21 @@ extension Session {
     return vote
   }
 
+  /// The round, or the package: within it luck stands still.
+  private var stageKey: String {
+    if case .negotiating(let round) = stage { return "\(round)" }
+    return "package"
+  }
+
   private func name(of question: Question) -> String {
     switch question {
     case .proposal(let number):
       proposals.first { $0.number == number }.map { "\($0.clause)=\($0.provision.key)" } ?? ""
     case .retain(let clause): clause.text
     case .draft: "draft"
+    case .reconsider(let clause): "reconsider \(clause)"
+    case .noAction(let number): "no action on \(name(of: .proposal(number)))"
+    case .ruling(let clause): "ruling \(clause)"
     }
   }
 }

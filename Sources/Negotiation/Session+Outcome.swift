@@ -3,24 +3,55 @@ import Treaty
 extension Session {
   /// What would come of a move; decides, draws what chance decides, and changes nothing.
   func outcome(of move: Move, by actor: Role) throws(Refusal) -> [Event] {
-    switch move {
-    case .start(let draft): return [.draftTabled(draft)]
-    case .speak(let delegations): return [.floorTaken(delegations)]
-    case .propose, .sponsor, .withdraw, .agree, .object, .vote, .nextRound:
-      if case .concluded(let adoption, _) = stage { throw .concluded(adoption) }
+    try checkStage(for: move)
+    if case .observer(let observer) = actor {
+      switch move {
+      case .say, .ask, .speak, .keep, .proceed: break
+      default: throw .observerCannot(observer)
+      }
     }
     switch move {
-    case .start, .speak: return []
+    case .start(let draft): return [.draftTabled(draft)]
+    case .speak(let seats): return [.floorTaken(seats)]
+    case .keep(let rules): return [.rulesKept(rules)]
     case .propose(let clause, let provision):
       return try outcomeOfProposing(provision, for: clause, by: actor)
     case .sponsor(let number): return try outcomeOfSponsoring(number, by: actor)
     case .withdraw(let number): return try outcomeOfWithdrawing(number, by: actor)
     case .object(let question): return try outcomeOfObjecting(to: question, by: actor)
     case .agree(let question): return try outcomeOfAgreeing(question)
-    case .vote(let question, let ballots): return try outcomeOfVoting(question, ballots: ballots)
-    case .nextRound:
-      guard round < scenario.rounds else { throw .lastRound(round) }
-      return [.roundBegan(round + 1)]
+    case .vote(let question, let ballots):
+      if case .ruling = question, actor == .chair { throw .chairCannot(move) }
+      return try outcomeOfVoting(question, ballots: ballots)
+    case .proceed: return try outcomeOfProceeding()
+    case .offer(let to, let gives, let wants):
+      return try outcomeOfOffering(to, gives, wants, by: actor)
+    case .answer(let number, let accepts):
+      return try outcomeOfAnswering(number, accepts: accepts, by: actor)
+    case .askCapital(let clause, let provision):
+      return try outcomeOfAskingCapital(provision, for: clause, by: actor)
+    case .counter(let number, let gives, let wants):
+      return try outcomeOfCountering(number, gives, wants, by: actor)
+    case .ask(let delegations, let favour):
+      return try outcomeOfAsking(delegations, favour, by: actor)
+    case .declare(let kind, let clause):
+      return try outcomeOfDeclaring(kind, on: clause, by: actor)
+    case .say(let words): return [.said(actor, words)]
+    case .sign(let signs): return try outcomeOfAnnouncing(signs, by: actor)
+    }
+  }
+
+  /// Refuses what has no place in the stage that the talks are in.
+  private func checkStage(for move: Move) throws(Refusal) {
+    switch move {
+    case .start, .speak, .keep, .proceed, .say: return
+    case .sign:
+      guard case .concluded = stage, outcome?.isAdopted == true, scenario.aftermath != nil else {
+        throw .noCeremony
+      }
+    case .propose, .sponsor, .withdraw, .agree, .object, .vote, .offer, .answer, .counter, .ask,
+      .askCapital, .declare:
+      if let outcome { throw .concluded(outcome) }
     }
   }
 
@@ -36,13 +67,14 @@ extension Session {
     if let same = openProposals(on: id).first(where: { $0.provision == provision }) {
       throw .alreadyProposed(same.number)
     }
+    try checkIsOpen(id)
     let proposal = Proposal(
       number: proposals.count + 1,
       clause: id,
       provision: provision,
       proposer: actor
     )
-    return [.proposalTabled(proposal)]
+    return [.proposalTabled(proposal)] + breaches(of: actor, supporting: proposal)
   }
 
   private func outcomeOfSponsoring(_ number: Int, by actor: Role) throws(Refusal) -> [Event] {
@@ -54,16 +86,18 @@ extension Session {
     guard !proposal.objectors.contains(delegation) else {
       throw .alreadyObjected(.proposal(number), delegation)
     }
-    return [.sponsorJoined(number, delegation)]
+    return [.sponsorJoined(number, delegation)] + breaches(of: actor, supporting: proposal)
   }
 
   private func outcomeOfWithdrawing(_ number: Int, by actor: Role) throws(Refusal) -> [Event] {
     let proposal = try openProposal(number)
     if proposal.proposer == actor { return [.proposalWithdrawn(number)] }
-    guard let delegation = actor.delegation, proposal.sponsors.contains(delegation) else {
-      throw .notSponsor(number, proposal.proposer)
+    guard let delegation = actor.delegation else { throw .notSponsor(number, proposal.proposer) }
+    if proposal.sponsors.contains(delegation) { return [.sponsorLeft(number, delegation)] }
+    if proposal.objectors.contains(delegation) {
+      return [.objectionDropped(.proposal(number), delegation)]
     }
-    return [.sponsorLeft(number, delegation)]
+    throw .notSponsor(number, proposal.proposer)
   }
 
   private func outcomeOfObjecting(
@@ -86,7 +120,8 @@ extension Session {
     return [.objectionRaised(question, delegation)]
   }
 
-  private func outcomeOfAgreeing(_ question: Question) throws(Refusal) -> [Event] {
+  /// What comes of seeking agreement without a vote.
+  func outcomeOfAgreeing(_ question: Question) throws(Refusal) -> [Event] {
     let objecting =
       if case .proposal(let number) = question {
         try openProposal(number).objectors
@@ -96,45 +131,83 @@ extension Session {
     guard objecting.isEmpty else { throw .objected(question, by: objecting) }
     let blocking = try blockers(of: question)
     guard blocking.isEmpty else { return [.silenceBroken(question, by: blocking)] }
-    let consequences = try consequences(of: question, isCarried: true, .byConsensus)
-    return [.agreedWithoutVote(question)] + consequences
+    var events: [Event] = [.agreedWithoutVote(question)]
+    switch question {
+    case .proposal(let number):
+      let proposal = try openProposal(number)
+      events.append(.clauseChanged(proposal.clause, proposal.provision))
+      events += disposed(by: proposal)
+    case .draft:
+      let dissenting = try dissenters()
+      events += dissenting.map {
+        .declared(Declaration(delegation: $0, kind: .dissociation, clause: nil))
+      }
+      events.append(.talksEnded(.adoptedByConsensus))
+    case .retain, .reconsider, .noAction, .ruling: break
+    }
+    return events
   }
 
-  private func outcomeOfVoting(
-    _ question: Question,
-    ballots: [Vote]
-  ) throws(Refusal) -> [Event] {
-    if case .retain(let clause) = question {
-      let open = openProposals(on: clause)
-      if !open.isEmpty { throw .severalOpen(clause, open.map(\.number)) }
-    }
+  /// What comes of a vote.
+  func outcomeOfVoting(_ question: Question, ballots: [Vote]) throws(Refusal) -> [Event] {
+    try checkOrder(of: question)
     for delegation in played where !ballots.contains(where: { $0.delegation == delegation }) {
       throw .ballotMissing(delegation)
     }
     let votes = try drawnVotes(on: question, given: ballots)
-    let isCarried = scenario.body.rule.isMet(by: votes, in: scenario)
+    guard isQuorate(votes) else {
+      return [.quorumMissed(question, present: votes.count { $0.ballot != .absent })]
+    }
     let rollCall = RollCall(
       question: question,
       number: self.votes.count + 1,
       votes: votes,
-      isCarried: isCarried
+      isCarried: rule(for: question).isMet(by: votes, in: scenario)
     )
-    return [.voteTaken(rollCall)] + (try consequences(of: question, isCarried: isCarried, .byVote))
+    let breached = breaches(in: rollCall)
+    return [.voteTaken(rollCall)] + (try consequences(of: rollCall)) + breached
   }
 
-  private func consequences(
-    of question: Question,
-    isCarried: Bool,
-    _ adoption: Adoption
-  ) throws(Refusal) -> [Event] {
-    switch question {
+  private func consequences(of rollCall: RollCall) throws(Refusal) -> [Event] {
+    let isCarried = rollCall.isCarried
+    switch rollCall.question {
     case .proposal(let number):
       let proposal = try openProposal(number)
-      return isCarried ? [.clauseChanged(proposal.clause, proposal.provision)] : []
+      guard isCarried else { return [] }
+      return [.clauseChanged(proposal.clause, proposal.provision)] + disposed(by: proposal)
     case .retain(let clause):
       return isCarried ? [] : [.clauseChanged(clause, .absent)]
     case .draft:
-      return isCarried ? [.treatyAdopted(adoption)] : []
+      let (yes, no) = (rollCall.count(.yes), rollCall.count(.no))
+      let abstaining = rollCall.count(.abstain)
+      if isCarried {
+        return [.talksEnded(.adoptedByVote(yes: yes, no: no, abstaining: abstaining))]
+      }
+      // In the rounds the talks go on; a package that is lost is the end.
+      return stage == .package
+        ? [.talksEnded(.notAdopted(yes: yes, no: no, abstaining: abstaining))] : []
+    case .reconsider(let clause): return isCarried ? [.clauseReopened(clause)] : []
+    case .noAction(let number): return isCarried ? [.proposalSetAside(number)] : []
+    case .ruling(let clause): return isCarried ? [] : [.rulingOverturned(clause)]
     }
+  }
+
+  private func outcomeOfDeclaring(
+    _ kind: Declaration.Kind,
+    on clause: Clause.ID,
+    by actor: Role
+  ) throws(Refusal) -> [Event] {
+    guard let delegation = actor.delegation else { throw .chairCannot(.declare(kind, clause)) }
+    let declaration = Declaration(delegation: delegation, kind: kind, clause: clause)
+    guard !declarations.contains(declaration) else { throw .alreadySaid(delegation) }
+    return [.declared(declaration)]
+  }
+
+  private func outcomeOfAnnouncing(_ signs: Bool, by actor: Role) throws(Refusal) -> [Event] {
+    guard let delegation = actor.delegation else { throw .chairCannot(.sign(signs)) }
+    guard !announcements.contains(where: { $0.delegation == delegation }) else {
+      throw .alreadySaid(delegation)
+    }
+    return [.signatureAnnounced(delegation, signs)]
   }
 }

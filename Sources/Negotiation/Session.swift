@@ -3,16 +3,10 @@ public import Treaty
 
 /// One negotiation: what is on the table, who speaks, what was decided, and the log of it all.
 public struct Session: Sendable {
-  /// Where the negotiation stands.
-  public enum Stage: Hashable, Sendable {
-    /// Delegations table, sponsor and vote; rounds are counted from 1.
-    case negotiating(round: Int)
-    /// The treaty has been adopted.
-    case concluded(Adoption, round: Int)
-  }
-
-  /// The room, the text and the rule as they were given.
-  public let scenario: Scenario
+  /// The room as it was given.
+  public let origin: Scenario
+  /// The room as it is: the news has changed what delegations want.
+  public internal(set) var scenario: Scenario
   /// What decides all chance.
   public let seed: UInt64
   /// The draft that lay on the table before any move, as a place in `Scenario.drafts`.
@@ -29,14 +23,56 @@ public struct Session: Sendable {
   public internal(set) var objectors: [Delegation.ID] = []
   /// Where the negotiation stands.
   public internal(set) var stage: Stage = .negotiating(round: 1)
-  /// The delegations that people speak for, in the order given; nobody but the chair if empty.
-  public internal(set) var played: [Delegation.ID] = []
+  /// The round, counted from 1; after the last one it stays.
+  public internal(set) var round = 1
+  /// How the talks ended; nil while they go on.
+  public internal(set) var outcome: Outcome?
+  /// For whom people speak.
+  public internal(set) var seats = Seats()
+  /// How the room is run.
+  public internal(set) var rules = HouseRules()
   /// Every vote so far.
   public internal(set) var votes: [RollCall] = []
+  /// What delegations did that nobody plays, round by round.
+  public internal(set) var acts: [(round: Int, act: Act)] = []
+  /// The meetings of blocs, round by round.
+  public internal(set) var meetings: [(round: Int, meeting: BlocMeeting)] = []
+  /// The news so far, with the round after which it broke.
+  public internal(set) var news: [(round: Int, item: NewsItem.ID)] = []
+  /// Every offer so far, in the order of making.
+  public internal(set) var deals: [Deal] = []
+  /// What capitals answered, in order.
+  public internal(set) var answers: [CapitalAnswer] = []
+  /// Instructions that were breached: whose, and their place in the brief.
+  public internal(set) var breaches: [(delegation: Delegation.ID, instruction: Int)] = []
+  /// What delegations said of a text that they let pass.
+  public internal(set) var declarations: [Declaration] = []
+  /// What was said to the room.
+  public internal(set) var statements: [(round: Int, role: Role, words: String)] = []
+  /// The answers to requests without a return.
+  public internal(set) var requests:
+    [(delegation: Delegation.ID, favour: Deal.Favour, accepts: Bool)] = []
+  /// Clauses whose order of voting is free.
+  public internal(set) var freeOrders: [Clause.ID] = []
+  /// How each clause that was decided by vote stood before, the last decision first.
+  public internal(set) var decided: [(clause: Clause.ID, before: Provision)] = []
+  /// Whether the text has to be put to the vote before the room can go on.
+  public internal(set) var isVoteDue = false
+  /// Whether agreement on the package was sought and failed.
+  public internal(set) var isConsensusExhausted = false
+  /// Whether played delegations will sign, as far as they have said.
+  public internal(set) var announcements: [(delegation: Delegation.ID, signs: Bool)] = []
+  /// Who signed at the ceremony; nil before it.
+  public internal(set) var signatories: [Delegation.ID]?
+  /// Who ratified, year by year; nil before.
+  public internal(set) var ratifications: [[Delegation.ID]]?
+  /// Counts what has changed the circumstances, so that estimates know when they are out of date.
+  public internal(set) var epoch = 0
 
   /// Opens a room with a draft on the table; the scenario's own if none is named.
   public init(scenario: Scenario, seed: UInt64, opening: Int? = nil) {
     let draft = opening ?? scenario.opening
+    origin = scenario
     self.scenario = scenario
     self.seed = seed
     self.opening = draft
@@ -73,7 +109,7 @@ public struct Session: Sendable {
   /// Takes back the last move with all that came of it, and says which it was.
   public mutating func undo() throws(Refusal) -> Entry {
     guard let last = log.last else { throw .nothingToUndo }
-    self = Session(replaying: log.dropLast(), in: scenario, seed: seed, opening: opening)
+    self = Session(replaying: log.dropLast(), in: origin, seed: seed, opening: opening)
     return last
   }
 
@@ -114,19 +150,36 @@ extension Session {
     return proposal
   }
 
-  /// The round, counted from 1.
-  public var round: Int {
-    switch stage {
-    case .negotiating(let round): round
-    case .concluded(_, let round): round
-    }
-  }
+  /// The delegations that people speak for, in the order given.
+  public var played: [Delegation.ID] { seats.delegations }
 
-  /// What surrounds the text when it is judged: the draft it came from decides.
+  /// Rounds of negotiation, 1 or more.
+  public var rounds: Int { rules.pace.rounds ?? scenario.rounds }
+
+  /// What surrounds the text when it is judged: the draft it came from, the time that is left, and the deals in
+  /// force.
   public var circumstances: Circumstances {
     var circumstances = Circumstances(of: scenario.drafts[base], in: scenario)
     circumstances.before = scenario.drafts[base].text
+    if let place = scenario.fallback, urgency > circumstances.fallback?.chance ?? 0 {
+      circumstances.fallback = Circumstances.Fallback(
+        text: scenario.drafts[place].text,
+        chance: urgency
+      )
+    }
+    if case .negotiating = stage {} else { circumstances.isPackage = true }
+    circumstances.deals = worthOfDeals
     return circumstances
+  }
+
+  /// Chance that failure now leads to the worse text, as time runs out, 0...1.
+  private var urgency: Double {
+    guard let last = scenario.urgency.last else { return 0 }
+    guard case .negotiating(let round) = stage else { return last }
+    // A shorter game runs through the same time.
+    let passed = Double(round - 1) / Double(rounds)
+    let place = Int(passed * Double(scenario.urgency.count - 1))
+    return scenario.urgency[min(place, scenario.urgency.count - 1)]
   }
 
   /// The text as it would stand if a question were carried, and as it would stand if not.
@@ -148,6 +201,22 @@ extension Session {
       return (text, text.with(.absent, at: clause))
     case .draft:
       return (text, text)
+    case .reconsider(let id):
+      guard let clause = scenario.index(of: id),
+        let before = decided.first(where: { $0.clause == id })?.before
+      else { throw .notDecided(id) }
+      return (text.with(before, at: clause), text)
+    case .noAction(let number):
+      let texts = try texts(of: .proposal(number))
+      return (texts.lost, texts.carried)
+    case .ruling(let id):
+      // Who would rather have the one that is put first upholds the order.
+      guard let clause = scenario.index(of: id), let first = votingOrder(on: id).first,
+        let last = votingOrder(on: id).last
+      else { throw .noRuling(id) }
+      return (
+        text.with(first.provision, at: clause), text.with(last.provision, at: clause)
+      )
     }
   }
 }

@@ -10,6 +10,8 @@ enum Part: Hashable {
   case observers
   /// The principles by which the text can be judged.
   case principles
+  /// What may break in between rounds.
+  case events
   /// What was decided in the world.
   case history
   /// Drafting words of the scenario's own.
@@ -18,6 +20,8 @@ enum Part: Hashable {
   case sharedLexicon
   /// Who voted how on one decision: a table in the folder `votes`, by its path.
   case votes(String)
+  /// Confidential instructions: a file in the folder `briefs`, by its path.
+  case brief(String)
   /// Placements by somebody else: a table anywhere, by its path.
   case coding(String)
   /// What observers are on record as having said: a table anywhere, by its path.
@@ -25,8 +29,8 @@ enum Part: Hashable {
 
   /// The files with a name of their own.
   static let named: [Part] = [
-    .scenario, .articles, .delegations, .observers, .principles, .history, .lexicon,
-    .sharedLexicon,
+    .scenario, .articles, .delegations, .observers, .principles, .events, .history,
+    .lexicon, .sharedLexicon,
   ]
 
   /// Where the file stands in the folder.
@@ -37,10 +41,11 @@ enum Part: Hashable {
     case .delegations: "delegations.csv"
     case .observers: "observers.yaml"
     case .principles: "principles.yaml"
+    case .events: "events.yaml"
     case .history: "history.yaml"
     case .lexicon: "lexicon.yaml"
     case .sharedLexicon: "../lexicon.yaml"
-    case .votes(let path), .coding(let path), .reactions(let path): path
+    case .votes(let path), .brief(let path), .coding(let path), .reactions(let path): path
     }
   }
 
@@ -52,9 +57,11 @@ enum Part: Hashable {
     case .delegations: "delegations"
     case .observers: "observers"
     case .principles: "principles"
+    case .events: "events"
     case .history: "history"
     case .lexicon, .sharedLexicon: "lexicon"
     case .votes: "votes"
+    case .brief: "briefs"
     case .coding: "coding"
     case .reactions: "reactions"
     }
@@ -67,7 +74,9 @@ enum Part: Hashable {
   var isTable: Bool {
     switch self {
     case .delegations, .votes, .coding, .reactions: true
-    case .scenario, .articles, .observers, .principles, .history, .lexicon, .sharedLexicon: false
+    case .scenario, .articles, .observers, .principles, .events, .history, .lexicon,
+      .sharedLexicon, .brief:
+      false
     }
   }
 
@@ -79,12 +88,14 @@ enum Part: Hashable {
     case .delegations: 2
     case .observers: 3
     case .principles: 4
-    case .history: 5
-    case .lexicon: 6
-    case .sharedLexicon: 7
-    case .votes: 8
-    case .coding: 9
-    case .reactions: 10
+    case .events: 5
+    case .history: 6
+    case .lexicon: 7
+    case .sharedLexicon: 8
+    case .brief: 9
+    case .votes: 10
+    case .coding: 11
+    case .reactions: 12
     }
   }
 }

@@ -13,7 +13,7 @@ extension ScenarioBuilder {
         of: value,
         as: "body",
         required: ["name", "rule"],
-        optional: ["consensusFirst"]
+        optional: ["consensusFirst", "procedure"]
       )
     else { return nil }
     let name = faults.line(fields["name"], as: "the name of the body")
@@ -22,10 +22,15 @@ extension ScenarioBuilder {
     guard let value = fields["rule"], let rule = readRule(value, delegations: delegations) else {
       return nil
     }
-    return Body(name: name, rule: rule, seeksConsensus: seeksConsensus)
+    return Body(
+      name: name,
+      rule: rule,
+      seeksConsensus: seeksConsensus,
+      procedure: readProcedure(fields["procedure"], delegations: delegations)
+    )
   }
 
-  private mutating func readRule(_ value: YAMLValue, delegations: [Delegation]) -> VotingRule? {
+  mutating func readRule(_ value: YAMLValue, delegations: [Delegation]) -> VotingRule? {
     guard case .text(let text, _) = value.content else {
       return readConditions(value, delegations: delegations)
     }

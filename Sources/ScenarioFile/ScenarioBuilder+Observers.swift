@@ -18,20 +18,31 @@ extension ScenarioBuilder {
     else { return nil }
     let id = faults.name(fields["id"], as: "the id of an observer", .word)
     if let id { _ = faults.declare(id, in: &observerNames) }
+    let kind: Observer.Kind = faults.choice(fields["kind"], as: "the kind of an observer") ?? .rights
     return Observer(
       id: Observer.ID(id?.text ?? ""),
       name: faults.line(fields["name"], as: "the name of the observer"),
-      kind: faults.choice(fields["kind"], as: "the kind of an observer") ?? .rights,
+      kind: kind,
       reach: faults.number(fields["reach"], as: "the reach", .share) ?? 0,
       prior: faults.number(fields["prior"], as: "the prior", .within(-100...100)) ?? 0,
-      criteria: readCriteria(fields["criteria"]),
+      criteria: readCriteria(fields["criteria"], of: kind),
       source: faults.prose(fields["source"], as: "the source")
     )
   }
 
-  private mutating func readCriteria(_ value: YAMLValue?) -> [Observer.Criterion] {
+  private mutating func readCriteria(
+    _ value: YAMLValue?,
+    of kind: Observer.Kind
+  ) -> [Observer.Criterion] {
     guard let value, let values = faults.list(value, as: "criteria") else { return [] }
-    if values.isEmpty {
+    if kind == .press {
+      guard !values.isEmpty else { return [] }
+      faults.add(
+        "The press takes no side and has no criteria.",
+        at: value.place,
+        remedy: "Write criteria: [] or give the observer another kind."
+      )
+    } else if values.isEmpty {
       faults.add(
         "The observer has no criterion.",
         at: value.place,

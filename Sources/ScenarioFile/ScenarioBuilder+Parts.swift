@@ -2,8 +2,8 @@ extension ScenarioBuilder {
   private static let required = ["plenary", "id", "title", "body", "issues", "drafts"]
   private static let optional = [
     "summary", "model", "uncertainty", "rounds", "opening", "firstMove", "fallback", "blocs",
-    "redLines",
-    "articles", "delegations", "observers", "principles", "history", "lexicon",
+    "redLines", "urgency", "afterwards",
+    "articles", "delegations", "observers", "principles", "events", "history", "lexicon",
   ]
 
   /// The version of the format that is read here.
@@ -38,10 +38,12 @@ extension ScenarioBuilder {
       )
     }
     tables = files.filter { $0.path.hasPrefix(ScenarioReader.tables + "/") }
+    briefs = files.filter { $0.path.hasPrefix(ScenarioReader.briefs + "/") }
     let inline = inlineParts(parts.scenario, given: given)
     parts.articles = inline[.articles] ?? list(in: texts[.articles])
     parts.observers = inline[.observers] ?? list(in: texts[.observers])
     parts.principles = inline[.principles] ?? list(in: texts[.principles])
+    parts.events = inline[.events] ?? list(in: texts[.events])
     parts.history = inline[.history] ?? list(in: texts[.history])
     // What scenarios share counts only where one brings nothing of its own.
     parts.lexicon =

@@ -12,6 +12,8 @@ struct ScenarioBuilder {
   var draftNames = NameTable(singular: "draft", plural: "drafts")
   var observerNames = NameTable(singular: "observer", plural: "observers")
   var principleNames = NameTable(singular: "principle", plural: "principles")
+  var briefNames = NameTable(singular: "holder of instructions", plural: "holders of instructions")
+  var newsNames = NameTable(singular: "event", plural: "events")
   var cueNames = NameTable(singular: "cue", plural: "cues")
   var decisionNames = NameTable(singular: "decision", plural: "decisions")
   /// The clauses by the order of their names, with their wordings and weighed issues as far as known.
@@ -35,12 +37,15 @@ struct ScenarioBuilder {
     var observers: YAMLValue?
     var delegations: DelegationTable?
     var principles: YAMLValue?
+    var events: YAMLValue?
     var history: YAMLValue?
     var lexicon: YAMLValue?
   }
 
   /// The tables of votes, which decisions name.
   var tables: [SourceFile] = []
+  /// The files with instructions.
+  var briefs: [SourceFile] = []
 
   /// The scenario that the files describe; nothing if a fault leaves it incomplete.
   mutating func scenario(from files: [SourceFile]) -> Scenario? {
@@ -69,6 +74,10 @@ struct ScenarioBuilder {
     let firstMove = faults.line(root["firstMove"], as: "the first move")
     let decisions = readHistory(parts.history, drafts: drafts.drafts)
     let lexicon = readLexicon(parts.lexicon)
+    let urgency = readUrgency(root["urgency"], hasFallback: root["fallback"] != nil)
+    let briefs = readBriefs(briefs, observers: observers)
+    let news = readNews(parts.events)
+    let aftermath = readAftermath(root["afterwards"])
     guard faults.isEmpty, let body else { return nil }
     return Scenario(
       id: scenario,
@@ -92,6 +101,10 @@ struct ScenarioBuilder {
       redLines: redLines,
       decisions: decisions,
       lexicon: lexicon,
+      urgency: urgency,
+      briefs: briefs,
+      news: news,
+      aftermath: aftermath,
       firstMove: firstMove
     )
   }

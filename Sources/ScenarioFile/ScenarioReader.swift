@@ -8,6 +8,12 @@ public struct ScenarioReader {
   /// The folder whose tables, files that end in `.csv`, the rules read too where `history` names them.
   public static let tables = "votes"
 
+  /// The folder whose files, those that end in `.md`, hold confidential instructions.
+  public static let briefs = "briefs"
+
+  /// The folders that the rules read, with how the names of their files end.
+  public static let folders = [(name: tables, ending: ".csv"), (name: briefs, ending: ".md")]
+
   /// What a scenario may not exceed.
   public static let limits = Limits(
     yamlBytes: 2 << 20,

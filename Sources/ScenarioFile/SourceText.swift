@@ -87,6 +87,9 @@ extension FaultCollector {
     case .observers: "It must give the list observers; a folder without observers has no such file."
     case .principles:
       "It must give the list principles; a folder without principles has no such file."
+    case .events: "It must give the list events; a folder without news has no such file."
+    case .brief:
+      "It must open with ---, say whose instructions it holds, and close them with ---."
     case .history: "It must give the list decisions; a folder without history has no such file."
     case .lexicon, .sharedLexicon: "It must give the mapping lexicon, with cues."
     case .votes: "It must give a header id,vote and a line for each delegation."

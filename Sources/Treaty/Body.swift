@@ -6,13 +6,68 @@ public struct Body: Sendable, Equatable {
   public let rule: VotingRule
   /// Whether the body seeks consensus before it votes.
   public let seeksConsensus: Bool
+  /// How it goes about its votes.
+  public let procedure: Procedure
 
   /// Describes a body.
-  public init(name: String, rule: VotingRule, seeksConsensus: Bool) {
+  public init(
+    name: String,
+    rule: VotingRule,
+    seeksConsensus: Bool,
+    procedure: Procedure = .plain
+  ) {
     self.name = name
     self.rule = rule
     self.seeksConsensus = seeksConsensus
+    self.procedure = procedure
   }
+}
+
+/// How a body goes about its votes, besides the majority that it needs.
+public struct Procedure: Sendable, Equatable {
+  /// Share of the members that have to be in the room for a decision, 0...1; more than that have to.
+  public var quorum: Double
+  /// Whether the amendment furthest removed from the text is voted on first, and one that is carried
+  /// disposes of the others on its clause.
+  public var ordersAmendments: Bool
+  /// What it takes to open again what was decided by vote; nil where anybody may.
+  public var reconsideration: VotingRule?
+  /// What a decision on procedure takes.
+  public var procedural: VotingRule
+
+  /// Describes a procedure.
+  public init(
+    quorum: Double,
+    ordersAmendments: Bool,
+    reconsideration: VotingRule?,
+    procedural: VotingRule
+  ) {
+    self.quorum = quorum
+    self.ordersAmendments = ordersAmendments
+    self.reconsideration = reconsideration
+    self.procedural = procedural
+  }
+
+  /// Votes in any order, by whoever has come.
+  public static let plain = Procedure(
+    quorum: 0,
+    ordersAmendments: false,
+    reconsideration: nil,
+    procedural: .simpleMajority
+  )
+
+  /// As main committees of the General Assembly go about it: rules 108, 113, 123, 126 and 130.
+  public static let generalAssembly = Procedure(
+    quorum: 0.5,
+    ordersAmendments: true,
+    reconsideration: .twoThirds,
+    procedural: .simpleMajority
+  )
+
+  /// The procedures that have a name of their own, as files write it.
+  public static let named: [(name: String, procedure: Procedure)] = [
+    ("plain", .plain), ("general-assembly", .generalAssembly),
+  ]
 }
 
 /// What a text needs to be adopted.

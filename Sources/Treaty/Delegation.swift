@@ -28,7 +28,7 @@ public struct Delegation: Sendable, Identifiable {
   /// Chance of missing a vote, 0...1.
   public let absence: Double
   /// How much its government has to listen to public criticism, 0...1.
-  public let openness: Double
+  public private(set) var openness: Double
   /// Where it stands on each issue, 0...100.
   public private(set) var positions: [Double]
   /// How much it cares about each issue, 0 or more, with mean 1.
@@ -78,6 +78,13 @@ public struct Delegation: Sendable, Identifiable {
   public func with(saliences: [Double]) -> Delegation {
     var copy = self
     copy.saliences = saliences
+    return copy
+  }
+
+  /// The same delegation with its openness given anew, 0...1.
+  public func with(openness: Double) -> Delegation {
+    var copy = self
+    copy.openness = openness
     return copy
   }
 

@@ -11,6 +11,8 @@ public struct Observer: Sendable, Identifiable {
     case industry
     /// An office of an international organisation.
     case office
+    /// The press: it asks and reports, takes no side, and so has no criteria.
+    case press
   }
 
   /// What an observer wants of one clause on one issue.

@@ -39,6 +39,8 @@ public struct Scenario: Sendable {
   public let weightNames: [String]
   /// Who watches.
   public let observers: [Observer]
+  /// The observers that judge the text, in the order of the file: all but the press.
+  public var judges: [Observer] { observers.filter { !$0.criteria.isEmpty } }
   /// The principles by which the text can be judged, in the order of the file.
   public let principles: [Principle]
   /// What delegations will not accept.
@@ -47,6 +49,15 @@ public struct Scenario: Sendable {
   public let decisions: [Decision]
   /// The drafting words by which texts of one's own are placed.
   public let lexicon: Lexicon
+  /// Chance that failure leads to the worse text, 0...1, as time runs out: by round, the last for the
+  /// package; empty where only the drafts say.
+  public let urgency: [Double]
+  /// Confidential instructions, in the order of the files' names.
+  public let briefs: [Brief]
+  /// What may break in between rounds, in the order of the file.
+  public let news: [NewsItem]
+  /// What follows adoption; nil where the author gave nothing.
+  public let aftermath: Aftermath?
   /// The line that a newcomer is told to type first; empty where the author gave none.
   public let firstMove: String
   /// How much each clause counts on each issue: the authors' weights scaled so that they sum to 1
@@ -76,6 +87,10 @@ public struct Scenario: Sendable {
     redLines: [RedLine] = [],
     decisions: [Decision] = [],
     lexicon: Lexicon = .empty,
+    urgency: [Double] = [],
+    briefs: [Brief] = [],
+    news: [NewsItem] = [],
+    aftermath: Aftermath? = nil,
     firstMove: String = ""
   ) {
     self.id = id
@@ -99,6 +114,10 @@ public struct Scenario: Sendable {
     self.redLines = redLines
     self.decisions = decisions
     self.lexicon = lexicon
+    self.urgency = urgency
+    self.briefs = briefs
+    self.news = news
+    self.aftermath = aftermath
     self.firstMove = firstMove
     let totals = issues.indices.map { issue in
       clauses.reduce(0) { $0 + $1.weights[issue] }
@@ -116,6 +135,16 @@ public struct Scenario: Sendable {
     copy.clauses = clauses
     copy.delegations = delegations
     return copy
+  }
+
+  /// The same scenario with its delegations changed by news.
+  public func with(delegations: [Delegation]) -> Scenario {
+    with(clauses: clauses, delegations: delegations)
+  }
+
+  /// The instructions of a delegation, if the scenario has some.
+  public func brief(of delegation: Delegation.ID) -> Brief? {
+    briefs.first { $0.holder == .delegation(delegation) }
   }
 
   /// The same scenario with other numbers of the model.

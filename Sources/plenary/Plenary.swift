@@ -25,7 +25,8 @@ struct Plenary: ParsableCommand {
       PlayCommand.self, TryCommand.self, BacktestCommand.self, PlaceCommand.self,
       ForecastCommand.self,
       ReplayCommand.self,
-      CheckCommand.self, ScenariosCommand.self, ServeCommand.self,
+      CheckCommand.self, ScenariosCommand.self, ServeCommand.self, HandoutsCommand.self,
+      SimulateCommand.self,
     ],
     defaultSubcommand: PlayCommand.self
   )

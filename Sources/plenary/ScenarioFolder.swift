@@ -45,8 +45,10 @@ struct ScenarioFolder {
       return [SourceFile(path: "scenario.yaml", bytes: try Disk.bytes(of: path))]
     }
     let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let tables = Disk.names(in: path + "/" + ScenarioReader.tables)
-      .filter { $0.hasSuffix(".csv") }.map { ScenarioReader.tables + "/" + $0 }
+    let tables = ScenarioReader.folders.flatMap { folder in
+      Disk.names(in: path + "/" + folder.name)
+        .filter { $0.hasSuffix(folder.ending) }.map { folder.name + "/" + $0 }
+    }
     return try (ScenarioReader.parts + tables).compactMap { part in
       let file = path + "/" + part
       guard Disk.kind(of: file) != .nothing else { return nil }

@@ -51,8 +51,17 @@ struct VerbTests {
         "chair: agree draft", "next", "undo", "set hints on", "complete \"try 2 \"",
         "start compromise",
         "whatif 1 any-offence", "vote 5 yes yes", "save", "help try", "as all",
-        "vote draft yes yes yes yes yes yes", "status", "log", "set projector on", "help", "more",
-        "timer 10 caucus", "lint", "sweep 2", "edit 2", "principles", "quit",
+        "vote draft yes yes yes yes yes yes", "status", "log", "Faro: sign yes", "next", "next",
+        "next", "debrief", "debrief Faro", "debrief cards.html", "set projector on", "help", "more",
+        "set projector off",
+        "timer 10 caucus", "lint", "sweep 2", "edit 2", "principles", "start opening",
+        "play chair, Faro, Corvia", "rules", "rules class", "Faro: brief", "rules open",
+        "rules 45-minutes", "Faro: propose 2 shall-review", "ask Estova, Dunmar sponsor P1",
+        "Faro: capital 3 on-request", "Faro: offer Brisa \"I will speak for you\"",
+        "Faro: offer Corvia help for sponsor P1", "Corvia: counter D2 sponsor P1 for help",
+        "Faro: accept D3", "Faro: offer Corvia help for draft", "Corvia: refuse D4",
+        "Faro: declare reservation 1", "say \"We are nearly there.\"", "noaction P1 yes no",
+        "next", "undo", "quit",
       ]
     ),
     (
@@ -60,8 +69,9 @@ struct VerbTests {
       [
         "text", "show 24.2", "find evidence", "compare final", "try 6.2 listed-rights",
         "forecast", "why Iran", "who against", "lobby", "play Türkiye", "propose 24.2 strike",
-        "Costa Rica: sponsor P1", "show P1", "react", "vote P1 yes", "log", "status", "undo",
-        "quit",
+        "Costa Rica: sponsor P1", "show P1", "react", "Costa Rica: propose 24.2 with-remedy", "show 24.2",
+        "Türkiye: appeal 24.2 no", "vote P1 yes", "reconsider 24.2 yes",
+        "log", "status", "undo", "quit",
       ]
     ),
   ]
@@ -88,7 +98,7 @@ struct VerbTests {
   }
 
   @Test func `the tour passes through every verb`() {
-    let verbs = Self.tour[0].lines.compactMap { line -> String? in
+    let verbs = Self.tour.flatMap(\.lines).compactMap { line -> String? in
       let words = line.split(separator: " ").map(String.init)
       let word = words.first.map { $0.hasSuffix(":") ? words[1] : $0 }
       return word.flatMap { Verbs.named($0)?.word }

@@ -139,24 +139,26 @@ struct RefusalTests {
     #expect(refusal(of: move, in: session) == .severalOpen("2", [1, 2]))
   }
 
-  @Test func `the last round has no next`() throws {
+  @Test func `after the debrief there is no next`() throws {
     var session = try room()
-    for _ in 1..<session.scenario.rounds { _ = try session.make(.nextRound, by: .chair) }
-    #expect(refusal(of: .nextRound, in: session) == .lastRound(session.scenario.rounds))
+    _ = try session.make(.speak(Seats(chair: .itself)), by: .chair)
+    while session.stage != .debrief { _ = try session.make(.proceed, by: .chair) }
+    #expect(refusal(of: .proceed, in: session) == .over)
   }
 
   @Test func `nothing is moved after adoption but another draft or another speaker`() throws {
     var session = try room()
     let all = session.scenario.delegations.map(\.id)
     _ = try session.make(.vote(.draft, ballots: all.map { Vote($0, .yes) }), by: .chair)
-    #expect(session.stage == .concluded(.byVote, round: 1))
+    let outcome = Outcome.adoptedByVote(yes: 6, no: 0, abstaining: 0)
+    #expect(session.stage == .concluded && session.outcome == outcome)
     for move in [
       Move.propose("3", .listed("training")), .sponsor(1), .withdraw(1), .object(.proposal(1)),
-      .agree(.draft), .vote(.draft, ballots: []), .nextRound,
+      .agree(.draft), .vote(.draft, ballots: []), .ask(["FAR"], .supportDraft),
     ] {
-      #expect(refusal(of: move, by: aurland, in: session) == .concluded(.byVote))
+      #expect(refusal(of: move, by: aurland, in: session) == .concluded(outcome))
     }
-    _ = try session.make(.speak(["FAR"]), by: .chair)
+    _ = try session.make(.speak(Seats(["FAR"])), by: .chair)
     _ = try session.make(.start("compromise"), by: .chair)
     #expect(session.stage == .negotiating(round: 1))
     #expect(session.proposals.isEmpty)
@@ -164,7 +166,7 @@ struct RefusalTests {
 
   @Test func `a delegation that people speak for has to be asked`() throws {
     var session = try room()
-    _ = try session.make(.speak(["EST", "FAR"]), by: .chair)
+    _ = try session.make(.speak(Seats(["EST", "FAR"])), by: .chair)
     let move = Move.vote(.draft, ballots: [Vote("EST", .yes)])
     #expect(refusal(of: move, in: session) == .ballotMissing("FAR"))
   }

@@ -34,9 +34,11 @@ enum Rooms {
 
   /// The tables in the folder `votes` of a scenario.
   private static func tables(in folder: String) -> [String] {
-    let names = FileManager.default.enumerator(atPath: "\(folder)/\(ScenarioReader.tables)")
-    let paths = (names?.allObjects ?? []).compactMap { $0 as? String }
-    return paths.filter { $0.hasSuffix(".csv") }.sorted().map { "\(ScenarioReader.tables)/\($0)" }
+    ScenarioReader.folders.flatMap { part in
+      let names = FileManager.default.enumerator(atPath: "\(folder)/\(part.name)")
+      let paths = (names?.allObjects ?? []).compactMap { $0 as? String }
+      return paths.filter { $0.hasSuffix(part.ending) }.sorted().map { "\(part.name)/\($0)" }
+    }
   }
 
   /// A scenario of the repository.
@@ -109,7 +111,10 @@ struct Snapshot: Equatable {
   let proposals: [Proposal]
   let votes: [RollCall]
   let log: [Entry]
-  let stage: Session.Stage
+  let stage: Stage
+  let outcome: Outcome?
+  let delegations: [String]
+  let rest: [String]
   let played: [Delegation.ID]
   let objectors: [Delegation.ID]
 
@@ -120,6 +125,19 @@ struct Snapshot: Equatable {
     votes = session.votes
     log = session.log
     stage = session.stage
+    outcome = session.outcome
+    delegations = session.scenario.delegations.map {
+      "\($0.id) \($0.positions) \($0.saliences) \($0.openness)"
+    }
+    rest = [
+      "\(session.round) \(session.seats) \(session.rules) \(session.isVoteDue)",
+      "\(session.isConsensusExhausted) \(session.epoch)", "\(session.acts)",
+      "\(session.meetings)", "\(session.news)", "\(session.deals)", "\(session.answers)",
+      "\(session.breaches)", "\(session.declarations)", "\(session.statements)",
+      "\(session.requests)", "\(session.freeOrders)", "\(session.decided)",
+      "\(session.announcements)", "\(session.signatories ?? [])",
+      "\(session.ratifications ?? [])",
+    ]
     played = session.played
     objectors = session.objectors
   }
@@ -154,8 +172,23 @@ struct Mover {
   private mutating func question(in session: Session) -> Question {
     switch chance.next(below: 8) {
     case 0: .draft
-    case 1, 2: .retain(pick(session.scenario.clauses).id)
+    case 1: .retain(pick(session.scenario.clauses).id)
+    case 2:
+      pick([
+        Question.noAction(number(in: session)), .ruling(pick(session.scenario.clauses).id),
+        .reconsider(pick(session.scenario.clauses).id),
+      ])
     default: .proposal(number(in: session))
+    }
+  }
+
+  private mutating func favour(in session: Session) -> Deal.Favour {
+    switch chance.next(below: 6) {
+    case 0: .help
+    case 1: .supportDraft
+    case 2: .words("We shall see.")
+    case 3: .letPass(number(in: session))
+    default: .sponsor(number(in: session))
     }
   }
 
@@ -169,7 +202,7 @@ struct Mover {
 
   mutating func move(in session: Session) -> Move {
     let scenario = session.scenario
-    switch chance.next(below: 24) {
+    switch chance.next(below: 34) {
     case 0..<7:
       let clause = pick(scenario.clauses)
       return .propose(
@@ -181,8 +214,27 @@ struct Mover {
     case 12..<14: return .object(isLucky(3) ? .draft : .proposal(number(in: session)))
     case 14..<16: return .agree(question(in: session))
     case 16..<20: return .vote(question(in: session), ballots: ballots(in: session))
-    case 20: return .nextRound
+    case 20, 24, 25: return .proceed
     case 21: return .start(pick(scenario.drafts).id)
+    case 26, 27:
+      let wants: Deal.Favour? = isLucky(8) ? favour(in: session) : nil
+      return .offer(to: pick(scenario.delegations).id, gives: favour(in: session), wants: wants)
+    case 28:
+      let number = Int(chance.next(below: UInt64(session.deals.count + 2)))
+      return isLucky(7)
+        ? .answer(number, accepts: isLucky(5))
+        : .counter(number, gives: favour(in: session), wants: favour(in: session))
+    case 29: return .ask([pick(scenario.delegations).id], favour(in: session))
+    case 30:
+      let clause = pick(scenario.clauses)
+      return .askCapital(clause.id, .listed(pick(clause.wordings).id))
+    case 31: return .declare(pick(Declaration.Kind.allCases), pick(scenario.clauses).id)
+    case 32: return isLucky(5) ? .sign(isLucky(5)) : .say("We are listening.")
+    case 33:
+      var rules = HouseRules()
+      rules.isClass = isLucky(5)
+      rules.pace = pick(HouseRules.Pace.allCases)
+      return .keep(rules)
     default:
       let count = Int(chance.next(below: 3))
       var played: [Delegation.ID] = []
@@ -190,7 +242,7 @@ struct Mover {
         let delegation = pick(scenario.delegations).id
         if !played.contains(delegation) { played.append(delegation) }
       }
-      return .speak(played)
+      return .speak(Seats(played, chair: isLucky(5) ? .person : .itself))
     }
   }
 }

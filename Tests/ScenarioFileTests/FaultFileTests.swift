@@ -20,9 +20,11 @@ struct FaultFile: CustomStringConvertible, Sendable {
 
   /// The tables in the folder `votes` of a scenario.
   static func tables(in folder: String) -> [String] {
-    let names = FileManager.default.enumerator(atPath: "\(folder)/\(ScenarioReader.tables)")
-    let paths = (names?.allObjects ?? []).compactMap { $0 as? String }
-    return paths.filter { $0.hasSuffix(".csv") }.sorted().map { "\(ScenarioReader.tables)/\($0)" }
+    ScenarioReader.folders.flatMap { part in
+      let names = FileManager.default.enumerator(atPath: "\(folder)/\(part.name)")
+      let paths = (names?.allObjects ?? []).compactMap { $0 as? String }
+      return paths.filter { $0.hasSuffix(part.ending) }.sorted().map { "\(part.name)/\($0)" }
+    }
   }
 
   /// The files and folders beside this test.

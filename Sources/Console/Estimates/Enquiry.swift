@@ -10,6 +10,12 @@ public struct Enquiry: Sendable {
   /// A heading and a row per state, as comma-separated values; nil where the question was refused.
   public let rows: String?
 
+  /// An answer that has been worked out elsewhere.
+  init(_ page: Page, document: any Encodable & Sendable) {
+    reply = Reply(page, document: document)
+    rows = nil
+  }
+
   /// What would become of a draft with some clauses changed; a change is written `CLAUSE=WORDING`.
   public init(forecasting draft: String?, changes: [String], rule: String?, in room: Room) {
     var room = room
@@ -31,6 +37,42 @@ public struct Enquiry: Sendable {
       let document = ForecastDocument(forecast, of: text, draft: base, in: room.scenario)
       reply = Reply(page, document: document)
       rows = Enquiry.rows(of: forecast, standing: Standing(of: forecast), in: room.scenario)
+    } catch {
+      reply = room.refusal(of: "", because: error)
+      rows = nil
+    }
+  }
+
+  /// Who would sign, or ratify within five years, a draft with some clauses changed, if it were adopted.
+  public init(
+    lookingTo stage: AfterlifeStage,
+    of draft: String?,
+    changes: [String],
+    in room: Room
+  ) {
+    var room = room
+    do throws(Complaint) {
+      try room.start(draft)
+      let text = try room.text(changedBy: changes)
+      guard let aftermath = room.scenario.aftermath else { throw .refused(.noCeremony) }
+      let base = room.scenario.drafts[room.session.base]
+      var page = Page()
+      let with = changes.isEmpty ? "" : " with \(changes.joined(separator: ", "))"
+      page.say("\(base.title)\(with), if it were adopted.")
+      let life = Afterlife(of: text, in: room.scenario, after: aftermath)
+      let chances = life.chances(at: stage)
+      room.say(life, at: stage, chances: chances, after: aftermath, on: &page)
+      reply = Reply(
+        page,
+        document: AfterlifeDocument(
+          life,
+          at: stage,
+          chances: chances,
+          draft: base.id.text,
+          in: room.scenario
+        )
+      )
+      rows = Enquiry.rows(of: chances, at: stage, in: room.scenario)
     } catch {
       reply = room.refusal(of: "", because: error)
       rows = nil
@@ -144,6 +186,21 @@ public struct Enquiry: Sendable {
       )
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func rows(
+    of chances: [Double],
+    at stage: AfterlifeStage,
+    in scenario: Scenario
+  ) -> String {
+    let heading = "id,name,bloc,basis,\(stage == .signature ? "sign" : "ratify")"
+    let lines = zip(scenario.delegations, chances).map { delegation, chance in
+      CommaSeparated.row([
+        delegation.id.text, delegation.name, delegation.blocID.text, delegation.basis.rawValue,
+        rounded(chance),
+      ])
+    }
+    return ([heading] + lines).joined(separator: "\n") + "\n"
   }
 
   /// Four decimals are more than the model knows and enough to sort by.

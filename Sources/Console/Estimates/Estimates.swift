@@ -8,37 +8,39 @@ import Treaty
 struct Estimates: Sendable {
   private struct Key: Hashable {
     let base: Int
+    let epoch: Int
     let carried: TreatyText
     let lost: TreatyText?
   }
 
   private var known: [Key: Forecast] = [:]
   private var standings: [Key: Standing] = [:]
-  /// The inputs as they might also be; drawn once, when they are first asked for.
+  /// The inputs as they might also be; drawn when they are first asked for, and anew when news has changed them.
   private var reruns: [Rerun] = []
+  private var rerunEpoch = 0
   /// Forecasts kept at most, so that a long session does not grow without end.
   private let capacity = 64
 
   /// The forecast of the whole treaty reading like this.
   mutating func whole(_ text: TreatyText, in session: Session) -> Forecast {
-    forecast(Key(base: session.base, carried: text, lost: nil), in: session)
+    forecast(Key(base: session.base, epoch: session.epoch, carried: text, lost: nil), in: session)
   }
 
   /// The forecast of a matter.
   mutating func of(_ matter: Matter, in session: Session) -> Forecast {
-    forecast(Key(base: session.base, carried: matter.carried, lost: matter.lost), in: session)
+    forecast(Key(base: session.base, epoch: session.epoch, carried: matter.carried, lost: matter.lost), in: session)
   }
 
   /// Who would vote how on a matter, and of whom that is sure.
   mutating func standing(on matter: Matter, in session: Session) -> Standing {
-    let key = Key(base: session.base, carried: matter.carried, lost: matter.lost)
+    let key = Key(base: session.base, epoch: session.epoch, carried: matter.carried, lost: matter.lost)
     if let standing = standings[key] { return standing }
     let forecast = forecast(key, in: session)
     let standing: Standing
     if session.scenario.spread.isNone {
       standing = Standing(of: forecast)
     } else {
-      let sides = drawn(for: session.scenario).map { rerun in
+      let sides = drawn(for: session.scenario, epoch: session.news.count).map { rerun in
         matter.drawn(in: rerun).inclinations(in: rerun.scenario, under: session.circumstances)
           .chances(in: rerun.scenario).map(Standing.side)
       }
@@ -50,8 +52,10 @@ struct Estimates: Sendable {
   }
 
   /// The inputs of all reruns.
-  mutating func drawn(for scenario: Scenario) -> [Rerun] {
-    if reruns.isEmpty { reruns = (0..<Rerun.count).map { Rerun($0, of: scenario) } }
+  mutating func drawn(for scenario: Scenario, epoch: Int) -> [Rerun] {
+    if reruns.isEmpty || epoch != rerunEpoch {
+      rerunEpoch = epoch
+      reruns = (0..<Rerun.count).map { Rerun($0, of: scenario) } }
     return reruns
   }
 

@@ -92,7 +92,7 @@ private struct ForecastContent: Encodable, Sendable {
         pull: pulls[index]
       )
     }
-    observers = scenario.observers.map { ReactionDocument($0, to: text, in: scenario) }
+    observers = scenario.judges.map { ReactionDocument($0, to: text, in: scenario) }
   }
 }
 

@@ -56,11 +56,11 @@ extension Room {
 
   /// What observers say of a text, those first who change their mind.
   func sayReactions(to text: TreatyText, before: TreatyText, on page: inout Page) {
-    guard !scenario.observers.isEmpty else { return }
+    guard !scenario.judges.isEmpty else { return }
     page.heading("Observers")
     var unchanged: [(level: Reaction.Level, names: [String])] = []
     var table = Table([.leading, .leading])
-    for observer in scenario.observers {
+    for observer in scenario.judges {
       let old = Reaction(of: observer, to: before, in: scenario)
       let new = Reaction(of: observer, to: text, in: scenario)
       let crossed = new.crossed.filter { !old.crossed.contains($0) }

@@ -106,6 +106,7 @@ extension Room {
   private static let otherRoles: [(code: String, candidate: Candidate)] = [
     ("chair", Candidate(text: "chair", note: "the chair of the conference")),
     ("all", Candidate(text: "all", note: "every state")),
+    ("none", Candidate(text: "none", note: "nobody: the room runs by itself")),
   ]
 
   private var delegationCandidates: [(code: String, candidate: Candidate)] {
@@ -130,6 +131,10 @@ extension Room {
       return listed + [Candidate(text: "strike", note: "no such clause")]
     case .delegation, .delegations: return delegationCandidates.map(\.candidate)
     case .proposal: return proposalCandidates
+    case .deal:
+      return session.deals.filter { $0.state == .open }.map {
+        Candidate(text: "D\($0.number)", note: self.words(for: $0, isTaken: nil))
+      }
     case .question:
       return proposalCandidates + [Candidate(text: "draft", note: "the text as a whole")]
         + candidates(for: .clause, after: words)

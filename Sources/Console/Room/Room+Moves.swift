@@ -29,7 +29,7 @@ extension Room {
     lines += opening("vote draft")
     for clause in scenario.clauses { lines += opening("vote \(clause.id)") }
     lines += scenario.drafts.map { "start \($0.id)" }
-    if isLegal(.nextRound) { lines.append("next") }
+    if isLegal(.proceed) || session.isVoteDue { lines.append("next") }
     if !session.log.isEmpty { lines.append("undo") }
     return lines
   }

@@ -62,14 +62,18 @@ public struct Room: Sendable {
 
   /// In whose name the next line acts unless it names another.
   public var acting: Role {
-    guest ?? session.played.first.map { .delegation($0) } ?? .chair
+    if let guest { return guest }
+    guard session.seats.chair == .itself else { return .chair }
+    return session.played.first.map { .delegation($0) }
+      ?? session.seats.observers.first.map { .observer($0) } ?? .chair
   }
 
   /// What stands before the next line: who speaks, or who is asked in an open vote.
   public var prompt: String {
     if let asked = openVote?.waiting.first { return "[\(name(of: asked))]> " }
-    guard let first = session.played.first else { return "> " }
-    return "[\(name(of: first))]> "
+    guard session.seats.chair == .itself else { return "> " }
+    if let first = session.played.first { return "[\(name(of: first))]> " }
+    return session.seats.observers.first.map { "[\(name(of: .observer($0)))]> " } ?? "> "
   }
 
   /// The one way in: answers a line, and puts both on the record.
@@ -164,6 +168,9 @@ public struct Room: Sendable {
     guard let first = words.first, Verbs.named(String(first)) == nil else { return nil }
     let typed = words.joined(separator: " ")
     if typed.folded == "chair" { return (.chair, rest) }
+    if let observer = scenario.observers.first(where: { $0.id.text.folded == typed.folded }) {
+      return (.observer(observer.id), rest)
+    }
     let index = try names.delegation(typed)
     return (.delegation(scenario.delegations[index].id), rest)
   }
@@ -189,6 +196,7 @@ extension Room {
     switch role {
     case .chair: "the chair"
     case .delegation(let id): name(of: id)
+    case .observer(let id): scenario.observers.first { $0.id == id }?.name ?? id.text
     }
   }
 

@@ -34,7 +34,9 @@ enum Purpose: String, CaseIterable, Sendable {
   case look = "Look"
   case ask = "Ask what would happen"
   case act = "Act"
+  case deal = "Bargain"
   case decide = "Decide"
+  case procedure = "Rules"
   case keep = "Keep"
 }
 
@@ -45,6 +47,7 @@ enum Slot: Sendable, Equatable {
   case delegation
   case delegations
   case proposal
+  case deal
   case question
   case draft
   case observer
@@ -66,7 +69,9 @@ enum Verbs {
     AgreeVerb.self, VoteVerb.self, NextVerb.self, UndoVerb.self, LogVerb.self, MemoVerb.self,
     SaveVerb.self, SourceVerb.self, ExpectVerb.self, SetVerb.self, CompleteVerb.self,
     MoreVerb.self, TimerVerb.self, LintVerb.self, EditVerb.self, PrinciplesVerb.self,
-    SweepVerb.self,
+    SweepVerb.self, BriefVerb.self, CapitalVerb.self, AskVerb.self, OfferVerb.self,
+    AcceptVerb.self, RefuseVerb.self, CounterVerb.self, DeclareVerb.self, SignVerb.self, SayVerb.self,
+    RulesVerb.self, ReconsiderVerb.self, NoActionVerb.self, AppealVerb.self, DebriefVerb.self,
     QuitVerb.self,
   ]
 

@@ -44,10 +44,10 @@ struct AgreeVerb: Verb {
         page.say("Clause \(clause) reads \(provision.displayName) now.", indent: 2)
         room.focus = .text
         room.hint(room.nextStep, on: &page)
-      case .treatyAdopted:
-        page.say(Phrase("ADOPTED by consensus.", .strong))
+      case .talksEnded:
+        room.sayEnd(events, on: &page)
         room.focus = .text
-        room.hint("save", on: &page)
+        room.hint(room.nextStep, on: &page)
       default: break
       }
     }

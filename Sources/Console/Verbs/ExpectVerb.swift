@@ -44,11 +44,12 @@ extension Room {
     switch folded {
     case ["refused"]: return wasRefused ? nil : "the line before was done"
     case ["adopted"]:
-      if case .concluded = session.stage { return nil }
-      return "nothing has been adopted"
+      return session.outcome?.isAdopted == true ? nil : "nothing has been adopted"
     case ["not", "adopted"]:
-      if case .negotiating = session.stage { return nil }
-      return "the treaty was adopted"
+      return session.outcome?.isAdopted == true ? "the treaty was adopted" : nil
+    case ["stage", "=", session.stage.name]: return nil
+    case _ where folded.count == 3 && folded[0] == "stage" && folded[1] == "=":
+      return "the stage is \(session.stage.name)"
     default: break
     }
     if folded.count == 3, let bound = Double(folded[2]), bound.isFinite {

@@ -15,7 +15,7 @@ struct LogVerb: Verb {
   func run(in room: inout Room) -> Reply {
     var page = Page()
     var table = Table([.trailing, .leading, .leading])
-    for entry in room.session.log {
+    for entry in room.visibleLog {
       table.add(
         "\(entry.number)",
         Phrase(room.sentence(for: entry)),
@@ -23,13 +23,18 @@ struct LogVerb: Verb {
       )
     }
     page.show(table)
-    if room.session.log.isEmpty { page.say("Nothing has been done yet.") }
+    if room.visibleLog.isEmpty { page.say("Nothing has been done yet.") }
     room.hint(room.nextStep, on: &page)
     return Reply(page, document: LogDocument(room))
   }
 }
 
 extension Room {
+  /// What whoever acts may know of the log.
+  var visibleLog: [Entry] {
+    session.log.filter { $0.audience.includes(acting) || session.stage == .debrief }
+  }
+
   /// What came of a move, in a few words; empty where the move says it all.
   func outcome(of entry: Entry) -> String {
     for event in entry.events {
@@ -41,8 +46,19 @@ extension Room {
       case .voteTaken(let rollCall):
         let counts = "\(rollCall.count(.yes))–\(rollCall.count(.no))–\(rollCall.count(.abstain))"
         return "\(counts), \(rollCall.isCarried ? "carried" : "not carried")"
-      case .draftTabled, .floorTaken, .sponsorJoined, .sponsorLeft, .proposalWithdrawn,
-        .objectionRaised, .clauseChanged, .treatyAdopted, .roundBegan:
+      case .quorumMissed: return "no quorum"
+      case .talksEnded(let outcome): return outcome.line
+      case .dealAnswered(_, let accepts): return accepts ? "accepted" : "refused"
+      case .requestAnswered(_, _, let accepts): return accepts ? "done" : "refused"
+      case .capitalAnswered(let answer): return answer.isGranted ? "leave given" : "no leave"
+      case .signed(let delegations): return Figures.count(delegations.count, "signature")
+      case .roundBegan(let round): return "round \(round)"
+      case .packagePut: return "the chair's package"
+      case .draftTabled, .floorTaken, .rulesKept, .sponsorJoined, .sponsorLeft, .proposalWithdrawn,
+        .proposalDisposed, .proposalSetAside, .objectionRaised, .objectionDropped, .clauseChanged,
+        .clauseReopened, .rulingOverturned, .declared, .said, .voteCalled, .blocMet, .acted,
+        .newsBroke, .dealOffered, .instructionBreached, .signatureAnnounced, .ratified,
+        .debriefBegan:
         continue
       }
     }
@@ -63,10 +79,10 @@ private struct LogDocument: Encodable, Sendable {
   let entries: [Line]
 
   init(_ room: Room) {
-    entries = room.session.log.map { entry in
+    entries = room.visibleLog.map { entry in
       Line(
         number: entry.number,
-        actor: entry.actor.delegation?.text ?? "chair",
+        actor: entry.actor.key,
         move: room.sentence(for: entry),
         outcome: room.outcome(of: entry)
       )

@@ -15,7 +15,7 @@ struct ReactVerb: Verb {
   private let observer: String?
 
   static func examples(in room: Room) -> [String] {
-    room.scenario.observers.prefix(1).map { "react \($0.id)" } + ["react"]
+    room.scenario.judges.prefix(1).map { "react \($0.id)" } + ["react"]
   }
 
   init(_ arguments: inout Arguments) throws(Complaint) {
@@ -25,18 +25,20 @@ struct ReactVerb: Verb {
   func run(in room: inout Room) throws(Complaint) -> Reply {
     let scenario = room.scenario
     if let observer {
-      return room.page(of: scenario.observers[try room.names.observer(observer)])
+      let observer = scenario.observers[try room.names.observer(observer)]
+      guard !observer.criteria.isEmpty else { return room.page(ofNeutral: observer) }
+      return room.page(of: observer)
     }
     let matter = try room.matter()
     var page = Page()
-    if scenario.observers.isEmpty {
+    if scenario.judges.isEmpty {
       page.say("Nobody watches this room.")
       room.hint("forecast", on: &page)
       return Reply(page, document: ReactionList(reactions: []))
     }
     page.say(Phrase(room.readings(of: matter), .faint))
     var table = Table([.leading, .leading, .leading])
-    for observer in scenario.observers {
+    for observer in scenario.judges {
       let reaction = Reaction(of: observer, to: matter.carried, in: scenario)
       let lines = reaction.crossed.map { observer.criteria[$0].principle }
       table.add(
@@ -49,8 +51,8 @@ struct ReactVerb: Verb {
       )
     }
     page.show(table)
-    if let first = scenario.observers.first { room.hint("react \(first.id)", on: &page) }
-    let documents = scenario.observers.map {
+    if let first = scenario.judges.first { room.hint("react \(first.id)", on: &page) }
+    let documents = scenario.judges.map {
       ReactionDocument($0, to: matter.carried, in: scenario)
     }
     return Reply(page, document: ReactionList(reactions: documents))
@@ -58,6 +60,14 @@ struct ReactVerb: Verb {
 }
 
 extension Room {
+  /// What is said of somebody who takes no side.
+  fileprivate func page(ofNeutral observer: Observer) -> Reply {
+    var page = Page()
+    page.say("\(observer.name) asks and reports; it takes no side, so it has no reaction.")
+    hint("react", on: &page)
+    return Reply(page, document: ReactionList(reactions: []))
+  }
+
   /// Which text is judged, in words.
   func readings(of matter: Matter) -> String {
     matter.lost == nil

@@ -118,6 +118,9 @@ extension Proposal.State {
     case .agreed: "agreed without a vote"
     case .adopted: "adopted by vote"
     case .rejected: "rejected by vote"
+    case .disposed: "fallen, because another one on its clause was carried"
+    case .setAside: "set aside without a decision"
+    case .leftOut: "left out of the chair's package"
     }
   }
 }

@@ -23,7 +23,7 @@ struct StartVerb: Verb {
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
     let draft = room.scenario.drafts[try room.names.draft(draft)]
-    let wasAdopted = room.session.stage
+    let wasAdopted = room.session.outcome?.isAdopted == true
     _ = try room.make(.start(draft.id))
     room.focus = .text
     var page = Page()
@@ -31,7 +31,7 @@ struct StartVerb: Verb {
     page.say(
       "“\(draft.title)” is on the table: \(clauses) of \(Figures.count(room.scenario.clauses.count, "clause")) have text."
     )
-    if case .concluded = wasAdopted {
+    if wasAdopted {
       page.say("The adoption of the text before is put aside; `undo` brings it back.")
     }
     if draft.isPackage { page.say("The chair has put it as a package.") }

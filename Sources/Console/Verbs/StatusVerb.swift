@@ -18,10 +18,7 @@ struct StatusVerb: Verb {
     let changed = session.text.differences(from: draft.text)
     var page = Page()
     page.say(Phrase("\(room.stageWords)", .strong))
-    let speaking =
-      session.played.isEmpty
-      ? "the chair" : session.played.map { room.name(of: $0) }.joined(separator: ", ")
-    page.say("Speaking for \(speaking).", hang: 2)
+    page.say("Speaking for \(room.seated).", hang: 2)
     let ids = changed.map { room.scenario.clauses[$0].id.text }.joined(separator: ", ")
     page.say(
       changed.isEmpty
@@ -39,21 +36,15 @@ struct StatusVerb: Verb {
     page.show(room.table(of: session.openProposals))
     if session.openProposals.isEmpty { page.say("No proposal is on the table.") }
     page.say(Phrase(room.progress))
+    if let silent = room.silence { page.say(Phrase(silent), hang: 2) }
+    let open = session.deals.filter { $0.state == .open }
+    for deal in open { page.say(Phrase(room.words(for: deal)), hang: 2) }
     room.hint(room.nextStep, on: &page)
     return Reply(page, document: StatusDocument(room))
   }
 }
 
 extension Room {
-  /// The stage in words.
-  var stageWords: String {
-    switch session.stage {
-    case .negotiating(let round): "Round \(round) of \(scenario.rounds)."
-    case .concluded(.byConsensus, _): "Adopted by consensus."
-    case .concluded(.byVote, _): "Adopted by vote."
-    }
-  }
-
   /// Some proposals as rows.
   func table(of proposals: [Proposal]) -> Table {
     var table = Table([.leading, .leading, .leading])
@@ -85,6 +76,9 @@ extension Room {
     case .proposal(let number): "P\(number)"
     case .retain(let clause): "keeping clause \(clause)"
     case .draft: "the text as a whole"
+    case .reconsider(let clause): "opening clause \(clause) again"
+    case .noAction(let number): "taking no action on P\(number)"
+    case .ruling(let clause): "the chair's order of voting on clause \(clause)"
     }
   }
 
@@ -94,13 +88,17 @@ extension Room {
     case .proposal(let number): "P\(number)"
     case .retain(let clause): clause.text
     case .draft: "draft"
+    case .reconsider(let clause): clause.text
+    case .noAction(let number): "P\(number)"
+    case .ruling(let clause): clause.text
     }
   }
 
   /// The line that makes sense next.
   var nextStep: String {
     if openVote != nil { return "yes" }
-    if case .concluded = session.stage { return "save" }
+    if session.stage == .debrief { return "save" }
+    if session.isVoteDue || session.outcome != nil || session.stage == .package { return "next" }
     switch focus {
     case .tried(let change):
       let line = "propose \(scenario.clauses[change.clause].id) \(change.provision.commandName)"
@@ -139,7 +137,7 @@ struct StatusDocument: Encodable, Sendable {
       id = "P\(proposal.number)"
       clause = proposal.clause.text
       wording = proposal.provision.name
-      proposer = proposal.proposer.delegation?.text ?? "chair"
+      proposer = proposal.proposer.key
       sponsors = proposal.sponsors.map(\.text)
       objectors = proposal.objectors.map(\.text)
       state = proposal.state.rawValue
@@ -151,6 +149,8 @@ struct StatusDocument: Encodable, Sendable {
   let draft: String
   let round: Int
   let rounds: Int
+  let stage: String
+  let outcome: String?
   let adopted: String?
   let played: [String]
   let text: [String: String]
@@ -163,11 +163,13 @@ struct StatusDocument: Encodable, Sendable {
     scenario = room.scenario.id.text
     draft = room.scenario.drafts[session.base].id.text
     round = session.round
-    rounds = room.scenario.rounds
-    if case .concluded(let adoption, _) = session.stage {
-      adopted = adoption.rawValue
-    } else {
-      adopted = nil
+    rounds = session.rounds
+    stage = session.stage.name
+    outcome = session.outcome?.line
+    switch session.outcome {
+    case .adoptedByConsensus: adopted = "byConsensus"
+    case .adoptedByVote: adopted = "byVote"
+    case .notAdopted, .noAgreement, nil: adopted = nil
     }
     played = session.played.map(\.text)
     var text: [String: String] = [:]

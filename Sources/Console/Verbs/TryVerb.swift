@@ -75,7 +75,7 @@ extension Room {
     page.gap()
     let line = "propose \(clause.id) \(change.provision.commandName)"
     page.say("Tried only; nothing is changed.")
-    if openVote == nil, case .negotiating = session.stage {
+    if openVote == nil, session.outcome == nil {
       let open = session.openProposals(on: clause.id).first { $0.provision == change.provision }
       hint(open.map { "vote P\($0.number)" } ?? line, on: &page)
     }

@@ -40,10 +40,8 @@ extension Room {
     let actor = name(of: entry.actor)
     switch entry.move {
     case .start(let draft): return "the draft \(draft) put on the table"
-    case .speak(let ids):
-      return ids.isEmpty
-        ? "speaking for the chair"
-        : "speaking for \(ids.map { name(of: $0) }.joined(separator: ", "))"
+    case .speak(let seats): return "speaking for \(words(for: seats))"
+    case .keep: return "setting how the room is run"
     case .propose(let clause, let provision):
       return "\(actor)'s proposal of \(clause) \(provision.displayName)"
     case .sponsor(let number): return "\(actor) joining P\(number)"
@@ -51,7 +49,17 @@ extension Room {
     case .agree(let question): return "asking to agree \(name(of: question)) without a vote"
     case .object(let question): return "\(actor)'s objection to \(name(of: question))"
     case .vote(let question, _): return "the vote on \(name(of: question))"
-    case .nextRound: return "going on to the next round"
+    case .proceed: return "going on"
+    case .offer(let to, _, _): return "\(actor)'s offer to \(name(of: to))"
+    case .answer(let number, let accepts):
+      return "\(actor) \(accepts ? "accepting" : "refusing") D\(number)"
+    case .counter(let number, _, _): return "\(actor) countering D\(number)"
+    case .ask(let delegations, _):
+      return "\(actor) asking \(delegations.map { name(of: $0) }.joined(separator: ", "))"
+    case .askCapital: return "\(actor) asking its capital"
+    case .declare(let kind, let clause): return "\(actor)'s \(kind.rawValue) on \(clause)"
+    case .sign(let signs): return "\(actor) saying that it will \(signs ? "sign" : "not sign")"
+    case .say: return "what \(actor) said"
     }
   }
 }

@@ -31,25 +31,7 @@ struct VoteVerb: Verb {
   }
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
-    let question = try question(in: room)
-    // What is not allowed is refused before anybody is asked.
-    var trial = room.session
-    do throws(Refusal) {
-      let asked = room.session.played.map { Vote($0, .abstain) }
-      _ = try trial.make(.vote(question, ballots: asked), by: room.acting)
-    } catch {
-      throw .refused(error)
-    }
-    let open = OpenVote(question: question, caller: room.acting, waiting: room.session.played)
-    room.openVote = open
-    if !ballots.isEmpty {
-      room.guest = nil
-      return try room.answer(ballots)
-    }
-    guard let first = open.waiting.first else { return try room.count(open) }
-    var page = Page()
-    page.say("\(room.sentence(for: question)) \(room.need)")
-    return room.ask(first, on: page)
+    try room.open(try question(in: room), given: ballots)
   }
 
   private func question(in room: Room) throws(Complaint) -> Question {
@@ -70,6 +52,28 @@ extension Question {
 }
 
 extension Room {
+  /// Opens a vote: whoever people speak for is asked, and the others' votes are drawn.
+  mutating func open(_ question: Question, given ballots: [Ballot] = []) throws(Complaint) -> Reply {
+    // What is not allowed is refused before anybody is asked.
+    var trial = session
+    do throws(Refusal) {
+      let asked = session.played.map { Vote($0, .abstain) }
+      _ = try trial.make(.vote(question, ballots: asked), by: acting)
+    } catch {
+      throw .refused(error)
+    }
+    let open = OpenVote(question: question, caller: acting, waiting: session.played)
+    openVote = open
+    if !ballots.isEmpty {
+      guest = nil
+      return try answer(ballots)
+    }
+    guard let first = open.waiting.first else { return try count(open) }
+    var page = Page()
+    page.say("\(sentence(for: question)) \(need(for: question))")
+    return ask(first, on: page)
+  }
+
   /// What is put, as a sentence.
   func sentence(for question: Question) -> String {
     switch question {
@@ -80,8 +84,21 @@ extension Room {
     case .retain(let clause):
       return "Put to the vote: shall clause \(clause) stay in the text?"
     case .draft:
-      return "Put to the vote: the text as a whole."
+      let isForced = scenario.body.seeksConsensus && session.isConsensusExhausted
+      let bureau = "The Chair, on a decision of the Bureau, declares efforts at consensus exhausted. "
+      return (isForced ? bureau : "") + "Put to the vote: the text as a whole."
+    case .reconsider(let clause):
+      return "Put to the vote: shall clause \(clause), which was decided, be opened again?"
+    case .noAction(let number):
+      return "Put to the vote: shall no action be taken on P\(number)?"
+    case .ruling(let clause):
+      return "Put to the vote: shall the chair's ruling on clause \(clause) stand?"
     }
+  }
+
+  /// What a question takes, as a sentence.
+  func need(for question: Question) -> String {
+    Room.need(session.rule(for: question), in: scenario)
   }
 
   /// Counts a vote that everybody asked has answered.
@@ -96,13 +113,29 @@ extension Room {
     for event in events {
       switch event {
       case .voteTaken(let rollCall):
-        sayRollCall(rollCall, given: open.ballots, estimate: estimate, on: &page)
+        sayRollCall(rollCall, on: &page)
+        sayEstimate(estimate, given: open.ballots, on: &page)
         document = RollCallDocument(rollCall)
       case .clauseChanged(let clause, let provision):
         page.say("Clause \(clause) reads \(provision.displayName) now.", indent: 2)
+      case .proposalDisposed(let number, by: let other):
+        page.say(
+          "P\(number) falls with it: who adopts P\(other) has rejected P\(number).",
+          indent: 2
+        )
+      case .quorumMissed(_, let present):
+        page.say(
+          "No vote: only \(present) of \(scenario.delegations.count) are in the room, and a decision needs more than half."
+        )
+      case .clauseReopened(let clause): page.say("Clause \(clause) is open again.", indent: 2)
+      case .proposalSetAside(let number):
+        page.say("P\(number) is set aside without a decision.", indent: 2)
+      case .rulingOverturned(let clause):
+        page.say("The proposals on clause \(clause) are voted on in any order.", indent: 2)
       default: break
       }
     }
+    sayEnd(events, on: &page)
     guest = nil
     hint(nextStep, on: &page)
     return Reply(page, document: document ?? StatusDocument(self))
@@ -116,12 +149,8 @@ extension Room {
     }
   }
 
-  private func sayRollCall(
-    _ rollCall: RollCall,
-    given: [Vote],
-    estimate: Double,
-    on page: inout Page
-  ) {
+  /// Who voted how, and what came of it.
+  func sayRollCall(_ rollCall: RollCall, on page: inout Page) {
     var table = Table([.leading, .trailing, .leading])
     let rows: [(Ballot, String, Style)] = [
       (.yes, "yes", .favourable), (.no, "no", .adverse), (.abstain, "abstaining", .plain),
@@ -141,11 +170,17 @@ extension Room {
       what =
         "Asked whether it shall stay: clause \(clause) \(rollCall.isCarried ? "STAYS" : "is STRUCK")"
     case .draft: what = rollCall.isCarried ? "ADOPTED by vote" : "NOT ADOPTED"
+    case .reconsider, .noAction, .ruling:
+      what = "\(name(of: rollCall.question)) \(rollCall.isCarried ? "CARRIED" : "LOST")".capitalisedFirst
     }
     page.say(
       "\(what, .strong): \(rollCall.count(.yes)) yes, \(rollCall.count(.no)) no, "
-        + "\(rollCall.count(.abstain)) abstaining. \(need)"
+        + "\(rollCall.count(.abstain)) abstaining. \(need(for: rollCall.question))"
     )
+  }
+
+  /// How a vote compares with what was estimated before it, and whose votes were drawn.
+  private func sayEstimate(_ estimate: Double, given: [Vote], on page: inout Page) {
     let drawn = scenario.delegations.count - given.count
     page.say(
       "The estimate gave it \(Figures.chance(estimate)). "

@@ -68,6 +68,39 @@ extension Room {
         "There is no draft “\(typed)”. The drafts are \(names.joined(separator: ", ")).",
         ["compare \(near)"]
       )
+    case .notSealedForYou(let whose):
+      return (
+        "The instructions of \(whose) are its own. `brief` shows those of whom you speak for.",
+        ["brief", "status"]
+      )
+    case .noSuchBrief(let whose):
+      let known = scenario.briefs.compactMap { brief -> String? in
+        guard case .delegation(let id) = brief.holder else { return nil }
+        return "play \(id)"
+      }
+      return ("There are no instructions for \(whose) in this scenario.", known + ["status"])
+    case .notYetUnsealed:
+      return (
+        "What is sealed stays so until the debrief, the last stage. `next` leads there.",
+        ["next", "status"]
+      )
+    case .notADeal(let typed):
+      return (
+        "“\(typed)” is no offer; offers are numbered D1, D2, …",
+        session.deals.last.map { ["status", "show P\($0.number)"] } ?? ["status"]
+      )
+    case .notAFavour(let typed):
+      return (
+        "“\(typed)” can be neither offered nor asked for. There are: sponsor P1, pass P1, draft, help, or words in "
+          + "quotation marks.",
+        ["help offer", "help ask"]
+      )
+    case .unknownPace(let typed):
+      return (
+        "The room cannot be run by “\(typed)”. There are: class, open, "
+          + "\(HouseRules.Pace.allCases.map(\.rawValue).joined(separator: ", ")).",
+        ["rules"]
+      )
     case .unknownObserver(let typed):
       let names = scenario.observers.map(\.id.text)
       let near = NearestName.of(typed, among: names)
@@ -141,111 +174,6 @@ extension Room {
     case .refused(let refusal): return words(for: refusal)
     }
   }
-
-  private func words(for refusal: Refusal) -> (String, [String]) {
-    switch refusal {
-    case .noSuchProposal(let number, let open):
-      return (
-        "There is no proposal P\(number).\(openList)",
-        open.last.map { ["show P\($0)"] } ?? examples(of: ProposeVerb.usage)
-      )
-    case .proposalClosed(let number, let state):
-      return ("P\(number) is no longer on the table: it was \(state.rawValue).", ["status"])
-    case .alreadyReads(let clause, let provision):
-      return (
-        provision == .absent
-          ? "Clause \(clause) is not in the text already."
-          : "Clause \(clause) reads \(provision.name) already.",
-        ["show \(clause)"]
-      )
-    case .alreadyProposed(let number):
-      return (
-        "That is on the table already, as P\(number). A state can join it.",
-        joining(number) + ["show P\(number)"]
-      )
-    case .alreadySponsor(let number, let delegation):
-      return ("\(name(of: delegation)) stands behind P\(number) already.", ["show P\(number)"])
-    case .notSponsor(let number, let proposer):
-      return (
-        "Only its proposer, \(name(of: proposer)), can take P\(number) back, and only a sponsor can leave it.",
-        ["\(proposer.delegation?.text ?? "chair"): withdraw P\(number)", "show P\(number)"]
-      )
-    case .ownProposal(let number):
-      return (
-        "Nobody objects to what it proposes or sponsors. It can be taken back.",
-        ["withdraw P\(number)"]
-      )
-    case .alreadyObjected(let question, let delegation):
-      return (
-        "\(name(of: delegation)) has objected to \(name(of: question)) already.",
-        ["vote \(commandName(of: question))"]
-      )
-    case .objected(let question, let delegations):
-      let names = delegations.map { name(of: $0) }.joined(separator: ", ")
-      return (
-        "\(names) objected to \(name(of: question)), so it cannot be agreed without a vote.",
-        ["vote \(commandName(of: question))"]
-      )
-    case .chairCannot(let move):
-      return (
-        "The chair does not do that; a state can. Put its name and a colon before the line.",
-        instead(of: move)
-      )
-    case .notInText(let clause):
-      return (
-        "Clause \(clause) is not in the text, so there is nothing to keep. It can be proposed.",
-        ["show \(clause)"]
-      )
-    case .severalOpen(let clause, let numbers):
-      let list = numbers.map { "P\($0)" }.joined(separator: ", ")
-      return (
-        "On clause \(clause) there is \(list): say which to vote on.",
-        numbers.map { "vote P\($0)" }
-      )
-    case .lastRound(let round):
-      return ("Round \(round) is the last. What is left is to decide.", ["vote draft"])
-    case .concluded(let adoption):
-      return (
-        "The treaty was adopted by \(adoption == .byVote ? "vote" : "consensus"); nothing more can be moved. "
-          + "`undo` takes the decision back.", ["undo"]
-      )
-    case .ballotMissing(let delegation):
-      return ("\(name(of: delegation)) has not been asked.", ["vote draft"])
-    case .nothingToUndo:
-      return ("Nothing has been done yet that could be taken back.", [])
-    }
-  }
-
-  private var openList: String {
-    let open = session.openProposals.map { "P\($0.number)" }
-    return open.isEmpty
-      ? " None is on the table." : " On the table: \(open.joined(separator: ", "))."
-  }
-
-  /// The same act in the name of a state that could do it.
-  private func instead(of move: Move) -> [String] {
-    switch move {
-    case .sponsor(let number): joining(number)
-    case .object(.draft): scenario.delegations.map { "\($0.id): object draft" }
-    case .object(.proposal(let number)):
-      joining(number).map { $0.replacing("sponsor", with: "object") }
-    case .start, .speak, .propose, .withdraw, .agree, .object, .vote, .nextRound: []
-    }
-  }
-
-  /// Lines by which a state that has no part in a proposal yet joins it.
-  private func joining(_ number: Int) -> [String] {
-    guard let proposal = session.proposals.first(where: { $0.number == number }) else { return [] }
-    let outsiders = scenario.delegations.map(\.id).filter {
-      proposal.proposer != .delegation($0) && !proposal.sponsors.contains($0)
-        && !proposal.objectors.contains($0)
-    }
-    return outsiders.prefix(1).map { "\($0): sponsor P\(number)" }
-  }
-
-  private func examples(of usage: String) -> [String] {
-    Verbs.all.first { $0.usage == usage }?.examples(in: self) ?? []
-  }
 }
 
 extension Room {
@@ -318,7 +246,7 @@ extension Room {
 
 extension String {
   /// The text with its first letter capital.
-  fileprivate var capitalisedFirst: String {
+  var capitalisedFirst: String {
     prefix(1).uppercased() + dropFirst()
   }
 }

@@ -56,6 +56,18 @@ enum Complaint: Error, Sendable {
   case badCondition(String)
   /// A condition does not hold; this is so instead.
   case expectation(String, found: String)
+  /// The instructions are somebody else's.
+  case notSealedForYou(String)
+  /// Nobody has written instructions for them.
+  case noSuchBrief(String)
+  /// Nothing is unsealed before the debrief.
+  case notYetUnsealed
+  /// Something else stands where an offer is wanted.
+  case notADeal(String)
+  /// That can be neither offered nor asked for.
+  case notAFavour(String)
+  /// The room cannot be run like that.
+  case unknownPace(String)
   /// A file name that no file can have.
   case badFileName(String)
   /// Nothing is left of the reply before.
@@ -74,11 +86,12 @@ extension Complaint {
       .notAProposal(let word),
       .unknownRule(let word), .unknownSetting(let word), .badValue(let word, _, _, _),
       .noHelp(let word), .nothingFound(let word), .unknownList(let word), .badBallot(let word, _),
-      .badFileName(let word):
+      .badFileName(let word), .notADeal(let word), .notAFavour(let word), .unknownPace(let word):
       word
     case .badEdit(.notThere(let phrase, _), _, _): phrase
     case .openQuote, .missing, .missingWording, .badEdit, .noText, .voteOpen, .noVoteOpen,
-      .badCondition, .expectation, .nothingMore, .refused:
+      .badCondition, .expectation, .nothingMore, .refused, .notSealedForYou, .noSuchBrief,
+      .notYetUnsealed:
       nil
     }
   }

@@ -22,18 +22,21 @@ extension Room {
   }
 
   /// What the body's rule asks for, as a sentence.
-  var need: String {
-    switch scenario.body.rule {
+  var need: String { Room.need(scenario.body.rule, in: scenario) }
+
+  /// What a rule asks for, as a sentence.
+  static func need(_ rule: VotingRule, in scenario: Scenario) -> String {
+    switch rule {
     case .simpleMajority: "It needs more yes than no."
     case .twoThirds: "It needs two thirds of those voting."
     case .absoluteMajority: "It needs yes from more than half of the members."
     case .consensus: "It needs that nobody objects."
     case .all(let conditions):
-      "It needs " + conditions.map { words(for: $0) }.joined(separator: " and ") + "."
+      "It needs " + conditions.map { words(for: $0, in: scenario) }.joined(separator: " and ") + "."
     }
   }
 
-  private func words(for condition: VotingRule.Condition) -> String {
+  private static func words(for condition: VotingRule.Condition, in scenario: Scenario) -> String {
     switch condition {
     case .members(let least): "yes from \(least) of \(scenario.delegations.count)"
     case .share(let share, let weight):

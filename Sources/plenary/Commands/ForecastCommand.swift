@@ -20,6 +20,16 @@ struct ForecastCommand: ParsableCommand {
   @Option(help: "The rule: simple-majority, two-thirds, absolute-majority or consensus.")
   var rule: String?
 
+  @Option(help: "What is looked to: adoption, signature or ratification.")
+  var stage: Stage = .adoption
+
+  /// A stage that a forecast can look to.
+  enum Stage: String, ExpressibleByArgument, CaseIterable {
+    case adoption
+    case signature
+    case ratification
+  }
+
   @Flag(help: "Show the result as JSON.")
   var json = false
 
@@ -32,6 +42,9 @@ struct ForecastCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
+    if rule != nil, stage != .adoption {
+      throw ValidationError("--rule is for adoption; nobody votes on who signs.")
+    }
     if json, csv { throw ValidationError("Take either --json or --csv.") }
     for change in changes where change.split(separator: "=", maxSplits: 1).count != 2 {
       throw ValidationError("“\(change)” is no change; write --set CLAUSE=WORDING.")
@@ -41,7 +54,12 @@ struct ForecastCommand: ParsableCommand {
   func run() throws {
     try plenary.run {
       let room = Room(of: try library.library.folder(scenario).edition(), seed: 1)
-      let enquiry = Enquiry(forecasting: draft, changes: changes, rule: rule, in: room)
+      let enquiry =
+        switch stage {
+        case .adoption: Enquiry(forecasting: draft, changes: changes, rule: rule, in: room)
+        case .signature: Enquiry(lookingTo: .signature, of: draft, changes: changes, in: room)
+        case .ratification: Enquiry(lookingTo: .ratification, of: draft, changes: changes, in: room)
+        }
       try enquiry.show(on: scenario, asJSON: json, asRows: csv, color: color)
     }
   }

@@ -1,0 +1,131 @@
+import Negotiation
+import Treaty
+
+/// `rules`: how the room decides, and how it is run.
+struct RulesVerb: Verb {
+  static let word = "rules"
+  static let usage = "rules [class | open | 45-minutes | 90-minutes | own]"
+  static let summary =
+    "The rules of procedure in force; the chair sets class or open, and how much time there is."
+  static let purpose = Purpose.procedure
+  static let isMove = true
+  static let slots: [Slot] = [
+    .words(["class", "open"] + HouseRules.Pace.allCases.map { $0.rawValue })
+  ]
+
+  private let setting: String?
+
+  init(_ arguments: inout Arguments) throws(Complaint) {
+    setting = arguments.next()?.folded
+    try arguments.end()
+  }
+
+  func run(in room: inout Room) throws(Complaint) -> Reply {
+    var page = Page()
+    if let setting {
+      var rules = room.session.rules
+      switch setting {
+      case "class": rules.isClass = true
+      case "open": rules.isClass = false
+      default:
+        guard let pace = HouseRules.Pace(rawValue: setting) else { throw .unknownPace(setting) }
+        rules.pace = pace
+      }
+      _ = try room.make(.keep(rules))
+      room.sayHouseRules(on: &page)
+    } else {
+      room.sayProcedure(on: &page)
+      room.sayHouseRules(on: &page)
+    }
+    room.hint(room.nextStep, on: &page)
+    return Reply(page, document: RulesDocument(room))
+  }
+}
+
+extension Room {
+  /// How the room is run.
+  func sayHouseRules(on page: inout Page) {
+    let rules = session.rules
+    page.say(
+      rules.isClass
+        ? "This is a class: instructions are shown to those who have a seat for the state, and to nobody else. Files on a "
+          + "shared disk can be opened by anyone; print the instructions if that matters."
+        : "This room is open: whoever names a state sees its instructions."
+    )
+    let rounds = Figures.count(session.rounds, "round")
+    switch rules.pace {
+    case .own: page.say("\(rounds), and no hints of time.")
+    case .short, .long:
+      page.say("\(rounds); the stages say how many minutes they may take. No clock decides.")
+    }
+  }
+
+  /// The rules of procedure, with their numbers.
+  func sayProcedure(on page: inout Page) {
+    let procedure = scenario.body.procedure
+    page.say("\(scenario.body.name, .strong). \(need)")
+    var table = Table([.leading, .leading])
+    if scenario.body.seeksConsensus {
+      table.add(
+        "consensus first",
+        "`agree draft`; a vote on the whole only after the Chair, on a decision of the Bureau, has declared efforts exhausted (resolution 75/282, para. 5, as far as we know)"
+      )
+    }
+    if procedure == .generalAssembly {
+      let rows: [(String, String)] = [
+        ("quorum", "a quarter to debate, more than half to decide (rule 108)"),
+        ("voting", "who abstains counts for the quorum and not as voting (rule 126); a tie rejects (rule 133)"),
+        ("substance", "\(need) Amendments too."),
+        ("procedure", "more yes than no: rulings, no action, division (rule 125)"),
+        (
+          "order",
+          "the amendment furthest removed in substance first, here by placements; then deletion, another text, a new one; who is carried disposes of the rest (rule 130)"
+        ),
+        ("appeal", "`appeal CLAUSE` against the order; it stands unless more are against it (rule 113)"),
+        ("division", "`vote CLAUSE` asks whether one clause stays; the rest is put as a whole (rule 129)"),
+        ("again", "`reconsider CLAUSE`: two thirds (rule 123)"),
+        ("withdrawal", "`withdraw P1` before the voting on it begins (rule 122)"),
+        ("no action", "`noaction P1` sets it aside (rule 116, by practice)"),
+        ("explaining", "`explain \"…\"` before or after a vote, not on one's own proposal (rule 128)"),
+        (
+          "practice, no rule",
+          "agreed ad referendum; silence means consent; nothing is agreed until all is"
+        ),
+        (
+          "against, and yet",
+          "`declare opposition`, `dissociation` or `reservation` CLAUSE: three things, none of which blocks"
+        ),
+      ]
+      for (name, words) in rows { table.add(Phrase(name), Phrase(words)) }
+    } else {
+      table.add("order", "proposals are voted on in any order, by whoever has come; a tie rejects")
+      table.add(
+        "against, and yet",
+        "`declare opposition`, `dissociation` or `reservation` CLAUSE: three things, none of which blocks"
+      )
+    }
+    page.show(table)
+  }
+}
+
+/// The rules as data.
+private struct RulesDocument: Encodable, Sendable {
+  let schema = "plenary.rules/1"
+  let body: String
+  let rule: String
+  let consensusFirst: Bool
+  let ordersAmendments: Bool
+  let isClass: Bool
+  let pace: String
+  let rounds: Int
+
+  init(_ room: Room) {
+    body = room.scenario.body.name
+    rule = room.scenario.body.rule.name
+    consensusFirst = room.scenario.body.seeksConsensus
+    ordersAmendments = room.scenario.body.procedure.ordersAmendments
+    isClass = room.session.rules.isClass
+    pace = room.session.rules.pace.rawValue
+    rounds = room.session.rounds
+  }
+}

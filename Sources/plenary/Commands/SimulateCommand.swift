@@ -1,0 +1,67 @@
+import ArgumentParser
+import Console
+import Foundation
+import Synchronization
+import Treaty
+
+/// `plenary simulate`: many negotiations in which nobody plays.
+struct SimulateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Play a scenario many times with nobody playing, and count what comes of it."
+  )
+
+  @Argument(help: "The scenario: an id or a folder.")
+  var scenario: String
+
+  @Option(help: "How many times: seeds 1, 2, …")
+  var seeds = 200
+
+  @Option(help: "The draft that opens the talks; without one, the scenario's own.")
+  var draft: String?
+
+  @Flag(help: "Show the result as JSON.")
+  var json = false
+
+  @OptionGroup var library: LibraryOptions
+
+  func validate() throws {
+    guard (1...100_000).contains(seeds) else {
+      throw ValidationError("--seeds takes 1 to 100000.")
+    }
+  }
+
+  func run() throws {
+    try plenary.run {
+      let scenario = try library.library.folder(scenario).edition().scenario
+      let place = try draft.map { name in
+        guard let place = scenario.drafts.firstIndex(where: { $0.id.text == name }) else {
+          let names = scenario.drafts.map(\.id.text).joined(separator: ", ")
+          throw Failure("No draft is called \(name). There are: \(names)", .wrongUse)
+        }
+        return place
+      }
+      let plays = Plays(count: seeds)
+      DispatchQueue.concurrentPerform(iterations: seeds) { number in
+        plays.set(Playthrough(of: scenario, seed: UInt64(number + 1), draft: place), at: number)
+      }
+      let simulation = Simulation(of: plays.all, in: scenario, draft: place)
+      try simulation.enquiry.show(on: self.scenario, asJSON: json, asRows: false, color: .auto)
+    }
+  }
+}
+
+/// The negotiations as they come in, from several threads, each to its place.
+private final class Plays: Sendable {
+  private let plays: Mutex<[Playthrough?]>
+
+  init(count: Int) {
+    plays = Mutex(Array(repeating: nil, count: count))
+  }
+
+  func set(_ play: Playthrough, at place: Int) {
+    plays.withLock { $0[place] = play }
+  }
+
+  var all: [Playthrough] { plays.withLock { $0.compactMap { $0 } } }
+}
