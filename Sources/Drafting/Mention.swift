@@ -35,11 +35,10 @@ struct Mentions {
     var place = 0
     while place < folded.count {
       var best: (cue: Int, end: Int)?
-      for (number, cue) in lexicon.cues.enumerated() {
-        for phrase in cue.phrases {
-          if let end = phrase.end(in: folded, from: place), end > best?.end ?? place {
-            best = (number, end)
-          }
+      for entry in lexicon.entries(beginning: folded[place]) {
+        let phrase = lexicon.cues[entry.cue].phrases[entry.phrase]
+        if let end = phrase.end(in: folded, from: place), end > best?.end ?? place {
+          best = (entry.cue, end)
         }
       }
       guard let best else {

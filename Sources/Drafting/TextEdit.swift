@@ -174,6 +174,8 @@ extension Words {
 extension String {
   /// The text with quotation marks, hyphens and spaces in their plain forms.
   public var plain: String {
+    // Most texts are plain already.
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x80 }) { return self }
     var result = ""
     for character in self {
       switch character {

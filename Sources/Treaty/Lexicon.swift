@@ -9,6 +9,34 @@ public struct Lexicon: Sendable, Equatable {
   public init(_ cues: [Cue], markers: [Marker] = []) {
     self.cues = cues
     self.markers = markers
+    for (cue, phrases) in cues.map(\.phrases).enumerated() {
+      for (number, phrase) in phrases.enumerated() {
+        let entry = Entry(cue: cue, phrase: number)
+        switch phrase.elements.first {
+        case .word(let words): for word in words { byFirstWord[word, default: []].append(entry) }
+        case .gap: byGap.append(entry)
+        case nil: break
+        }
+      }
+    }
+  }
+
+  /// A phrase of a cue, as places in `cues` and `Cue.phrases`.
+  public struct Entry: Sendable, Equatable {
+    /// The cue.
+    public let cue: Int
+    /// The phrase.
+    public let phrase: Int
+  }
+
+  private var byFirstWord: [String: [Entry]] = [:]
+  private var byGap: [Entry] = []
+
+  /// The phrases that may begin with a word, in the order of the file.
+  public func entries(beginning word: String) -> [Entry] {
+    let own = byFirstWord[word] ?? []
+    guard !byGap.isEmpty else { return own }
+    return (own + byGap).sorted { ($0.cue, $0.phrase) < ($1.cue, $1.phrase) }
   }
 
   /// A lexicon that knows nothing.
