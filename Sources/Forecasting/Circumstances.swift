@@ -1,9 +1,9 @@
 public import Treaty
 
 /// What surrounds a text when it is judged.
-public struct Circumstances: Sendable {
+public struct Circumstances: Hashable, Sendable {
   /// A worse text to which failure may lead.
-  public struct Fallback: Sendable {
+  public struct Fallback: Hashable, Sendable {
     /// The text itself.
     public var text: TreatyText
     /// Chance that failure leads to it, 0...1.
@@ -25,18 +25,22 @@ public struct Circumstances: Sendable {
   public var deals: [Double]
   /// The text that observers compare with; without one their criticism weighs on nobody.
   public var before: TreatyText?
+  /// Observers, as places in `Scenario.observers`, of whom nothing is heard: their criticism weighs on nobody.
+  public var unheard: [Int]
 
   /// Describes what surrounds a text.
   public init(
     fallback: Fallback? = nil,
     isPackage: Bool = false,
     deals: [Double] = [],
-    before: TreatyText? = nil
+    before: TreatyText? = nil,
+    unheard: [Int] = []
   ) {
     self.fallback = fallback
     self.isPackage = isPackage
     self.deals = deals
     self.before = before
+    self.unheard = unheard
   }
 
   /// Takes what the scenario says of one of its drafts.

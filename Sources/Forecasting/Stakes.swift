@@ -24,17 +24,19 @@ struct Stakes {
       scenario.redLines[$0].isCrossed(by: text, in: scenario)
     }
     deals = circumstances.deals
-    criticism = Stakes.criticism(of: text, comparedWith: circumstances.before, in: scenario)
+    criticism = Stakes.criticism(of: text, in: scenario, under: circumstances)
   }
 
   /// What a change adds to the observers' criticism, times the pressure that it exerts.
   private static func criticism(
     of text: TreatyText,
-    comparedWith before: TreatyText?,
-    in scenario: Scenario
+    in scenario: Scenario,
+    under circumstances: Circumstances
   ) -> Double {
-    guard let before, scenario.model.pressure != 0 else { return 0 }
-    let added = scenario.observers.reduce(0) { sum, observer in
+    guard let before = circumstances.before, scenario.model.pressure != 0 else { return 0 }
+    let heard = scenario.observers.indices.filter { !circumstances.unheard.contains($0) }
+    let added = heard.reduce(0) { sum, place in
+      let observer = scenario.observers[place]
       let now = max(0, -Reaction(of: observer, to: text, in: scenario).score)
       let then = max(0, -Reaction(of: observer, to: before, in: scenario).score)
       return sum + observer.reach * (now - then) / 100

@@ -46,7 +46,7 @@ extension Session {
     switch question {
     case .proposal(let number): proposals.first { $0.number == number }?.clause == clause
     case .retain(let retained): retained == clause
-    case .draft, .reconsider, .noAction, .ruling: false
+    case .draft, .reconsider, .noAction, .ruling, .division: false
     }
   }
 }

@@ -6,7 +6,8 @@ extension Course {
   private static let better = 1.01
 
   /// Has the chair put its package. A chair that nobody plays takes up, clause by clause in brackets, the text that gives
-  /// the whole the best chance; a person in the chair has settled what is in it before.
+  /// the whole the best chance, and what the room would rather have where that costs the whole hardly anything; a person
+  /// in the chair has settled what is in it before.
   mutating func putPackage() {
     guard session.seats.chair == .itself else {
       happen(.packagePut([]))
@@ -32,13 +33,16 @@ extension Course {
     var chance = chance(of: text)
     for _ in 0..<2 {
       var isImproved = false
-      for clause in session.bracketed {
+      for clause in undecided {
         let now = text.provisions[clause]
         let options = session.openProposals(on: scenario.clauses[clause].id).map(\.provision)
         for option in options + [session.text.provisions[clause]] where option != now {
           let other = text.with(option, at: clause)
           let hope = self.chance(of: other)
-          if hope > chance * Course.better + 1e-9 {
+          let isWanted =
+            option != session.text.provisions[clause] && hope * Course.better >= chance
+            && now == session.text.provisions[clause] && isCarriedAlone(option, at: clause)
+          if hope > chance * Course.better + 1e-9 || isWanted {
             (text, chance, isImproved) = (other, hope, true)
           }
         }
@@ -46,6 +50,16 @@ extension Course {
       if !isImproved { break }
     }
     return text
+  }
+
+  /// Whether the room would rather have a text than the one on the table, in a vote on it alone.
+  private func isCarriedAlone(_ provision: Provision, at clause: Int) -> Bool {
+    Prospect(of: provision, at: clause, against: session.text, in: session.scenario).chance >= 0.5
+  }
+
+  /// The clauses in brackets that no vote has decided.
+  private var undecided: [Int] {
+    session.bracketed.filter { !session.isSettled(session.scenario.clauses[$0].id) }
   }
 
   /// The chance of a treaty that reads like this.

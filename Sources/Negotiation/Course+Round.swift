@@ -13,7 +13,7 @@ extension Course {
   private static let supports = 2
 
   /// How much has to be at stake before a delegation takes a side in public, in units of what is noticeable.
-  private static let publicStake = 3.0
+  static let publicStake = 3.0
 
   /// Alternatives that a clause has in brackets at most, besides the text.
   private static let alternatives = 3
@@ -26,6 +26,7 @@ extension Course {
     join(on: floor)
     object(on: floor)
     trade(on: floor)
+    noteSilence(on: floor)
     if session.seats.chair == .itself { settle(on: floor) }
   }
 
@@ -43,12 +44,17 @@ extension Course {
     }
   }
 
+  /// Whether an option can be tabled: the clause has room for it, and it was not rejected before.
+  private func isOpen(_ option: Floor.Option) -> Bool {
+    isOpen(option.clause)
+      && !session.isBarred(option.provision, at: session.scenario.clauses[option.clause].id)
+  }
+
   /// Whether another text can be tabled for a clause.
   private func isOpen(_ clause: Int) -> Bool {
     let id = session.scenario.clauses[clause].id
     return session.openProposals(on: id).count < Course.alternatives
-      && !(session.scenario.body.procedure.reconsideration != nil
-        && session.decided.contains { $0.clause == id })
+      && !session.isSettled(id)
   }
 
   // MARK: Withdrawing
@@ -142,7 +148,7 @@ extension Course {
       let gain = members.reduce(0) {
         $0 + delegations[$1].influence * option.prospect.gains[$1]
       }
-      guard gain > 0, !isBacked(option, by: members), isOnTable(option) || isOpen(option.clause)
+      guard gain > 0, !isBacked(option, by: members), isOnTable(option) || isOpen(option)
       else { return 0 }
       return gain / total * Elementary.logistic(option.odds)
     }
@@ -227,7 +233,7 @@ extension Course {
     let free = floor.movers.filter { !bound.contains($0) }
     let wishes = free.compactMap { place -> (place: Int, option: Int, value: Double)? in
       let new = floor.best(for: place, count: 1) {
-        !isOnTable(floor.options[$0]) && isOpen(floor.options[$0].clause)
+        !isOnTable(floor.options[$0]) && isOpen(floor.options[$0])
       }
       guard let option = new.first else { return nil }
       let expected = floor.weighed(option, by: place).expected
@@ -238,7 +244,7 @@ extension Course {
     var room = speakers
     for wish in listed where room > 0 {
       let option = floor.options[wish.option]
-      guard !isOnTable(option), isOpen(option.clause) else { continue }
+      guard !isOnTable(option), isOpen(option) else { continue }
       tabled(option, by: wish.place)
       note(.tabled(session.proposals.count), by: wish.place, taking: wish.option, on: floor)
       room -= 1
@@ -337,12 +343,19 @@ extension Course {
     for left in open.indices where floor.movers.contains(open[left].place) {
       for right in open.indices where right != left {
         let (mine, yours) = (open[left], open[right])
-        let isPlayed = session.played.contains(delegation(yours.place))
+        let isPlayed = session.asked.contains(delegation(yours.place))
         guard mine.place != yours.place, mine.proposal.clause != yours.proposal.clause,
           left < right || isPlayed, floor.movers.contains(yours.place) || isPlayed,
           session.canKeep(.sponsor(mine.proposal.number), by: delegation(yours.place)),
           session.canKeep(.sponsor(yours.proposal.number), by: delegation(mine.place)),
           session.trusts(delegation(mine.place), delegation(yours.place))
+        else { continue }
+        let hasBeenOffered = session.deals.contains {
+          $0.from == delegation(mine.place) && $0.gives == .sponsor(yours.proposal.number)
+            && $0.wants == .sponsor(mine.proposal.number)
+        }
+        guard !hasBeenOffered, !fights(yours.option, mine.place, on: floor),
+          !fights(mine.option, yours.place, on: floor)
         else { continue }
         let forMe = worth(of: mine.option, to: mine.place, on: floor)
           + worth(of: yours.option, to: mine.place, on: floor)
@@ -368,6 +381,11 @@ extension Course {
     return weighed.gain * (1 - weighed.chance) * Course.persuasion
   }
 
+  /// Whether a delegation would lose by an option what it takes a side over in public: it lends it no name.
+  private func fights(_ option: Int, _ place: Int, on floor: Floor) -> Bool {
+    session.fights(floor.options[option].prospect, place)
+  }
+
   private mutating func strike(
     _ mine: (proposal: Proposal, place: Int, option: Int),
     _ yours: (proposal: Proposal, place: Int, option: Int),
@@ -387,6 +405,19 @@ extension Course {
     guard floor.movers.contains(yours.place) else { return }
     for event in session.outcomeOfAccepting(deal) { happen(event) }
     note(.dealt(deal.number), by: yours.place, taking: yours.option, on: floor)
+  }
+
+  // MARK: Silence
+
+  /// Notes who did nothing, with the best that it could have asked for.
+  private mutating func noteSilence(on floor: Floor) {
+    let heard = Set(
+      session.acts.filter { $0.round == session.round }.map(\.act.delegation)
+    )
+    for place in floor.movers where !heard.contains(delegation(place)) {
+      let weighed = floor.best(for: place, count: 2).map { floor.weighed($0, by: place) }
+      happen(.acted(Act(delegation: delegation(place), deed: .silent, weighed: weighed)))
+    }
   }
 
   // MARK: The chair
@@ -417,7 +448,7 @@ extension Course {
           guard candidate.objectors == 0, candidate.chance >= 0.75 else { continue }
           events = try session.outcomeOfAgreeing(.proposal(candidate.number))
         } else {
-          guard session.played.isEmpty, candidate.chance >= 0.5 else { continue }
+          guard session.asked.isEmpty, candidate.chance >= 0.5 else { continue }
           events = try session.outcomeOfVoting(.proposal(candidate.number), ballots: [])
         }
       } catch {

@@ -40,6 +40,10 @@ public enum Event: Hashable, Sendable, Codable {
   case declared(Declaration)
   /// Somebody said something to the room.
   case said(Role, String)
+  /// A delegation explained its vote.
+  case explained(Delegation.ID, Question, String)
+  /// These clauses are voted on apart before the text is put as a whole.
+  case divided([Clause.ID])
   /// A delegation answered a request.
   case requestAnswered(Delegation.ID, Deal.Favour, accepts: Bool)
   /// The bureau decided that the text is put to the vote.

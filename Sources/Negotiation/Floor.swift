@@ -162,6 +162,7 @@ extension Scenario {
 extension Session {
   /// The delegations that people speak for, or have spoken for by name.
   public var spokenFor: Set<Delegation.ID> {
-    Set(played + log.compactMap(\.actor.delegation))
+    if isFilled { return Set(scenario.delegations.map(\.id)) }
+    return Set(played + log.compactMap(\.actor.delegation))
   }
 }

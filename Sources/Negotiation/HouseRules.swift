@@ -35,6 +35,9 @@ public struct HouseRules: Hashable, Sendable, Codable {
     }
   }
 
+  /// A class fills a room of up to this many delegations: each is a team.
+  public static let smallRoom = 12
+
   /// Whether players see no advice and no instructions but their own.
   public var isClass = false
   /// How much time there is.

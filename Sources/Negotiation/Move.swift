@@ -39,6 +39,11 @@ public enum Move: Hashable, Sendable, Codable {
   case sign(Bool)
   /// Say something to the room.
   case say(String)
+  /// Explain one's vote on something.
+  case explain(Question, String)
+  /// Have clauses voted on apart before the text is put as a whole; refused where somebody objects, so that it is voted
+  /// on.
+  case divide([Clause.ID])
 }
 
 /// What is put to the room.
@@ -55,6 +60,8 @@ public enum Question: Hashable, Sendable, Codable {
   case noAction(Int)
   /// Shall the chair's ruling on the order of voting on this clause stand?
   case ruling(Clause.ID)
+  /// Shall these clauses be voted on apart?
+  case division([Clause.ID])
 }
 
 /// What one delegation did in a vote.

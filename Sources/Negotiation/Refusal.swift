@@ -38,10 +38,18 @@ public enum Refusal: Error, Hashable, Sendable {
   case furtherRemoved(Int, than: Int)
   /// The clause was decided by vote and is not open any more.
   case alreadyDecided(Clause.ID)
+  /// The text was put to the vote and rejected, and may not be put again.
+  case alreadyRejected(Clause.ID, Provision)
   /// The clause has not been decided, so there is nothing to open again.
   case notDecided(Clause.ID)
   /// No order of voting has been ruled on the clause.
   case noRuling(Clause.ID)
+  /// Nobody explains a vote on a proposal of one's own.
+  case ownVote(Int)
+  /// Somebody objects to dividing, or may, so that it is voted on.
+  case divisionObjected([Clause.ID], by: [Delegation.ID])
+  /// These clauses are to be voted on apart first.
+  case partsFirst([Clause.ID])
   /// No offer has that number; these are open.
   case noSuchDeal(Int, open: [Int])
   /// The offer was made to somebody else.

@@ -39,14 +39,14 @@ extension Session {
   /// The breaches in a vote for something that instructions rule out; only where people vote.
   func breaches(in rollCall: RollCall) -> [Event] {
     rollCall.votes.flatMap { vote -> [Event] in
-      guard vote.ballot == .yes, played.contains(vote.delegation) else { return [] }
+      guard vote.ballot == .yes, asked.contains(vote.delegation) else { return [] }
       switch rollCall.question {
       case .draft: return breaches(of: vote.delegation, by: text, isWhole: true)
       case .proposal(let number):
         return proposals.first { $0.number == number }.map {
           breaches(of: .delegation(vote.delegation), supporting: $0)
         } ?? []
-      case .retain, .reconsider, .noAction, .ruling: return []
+      case .retain, .reconsider, .noAction, .ruling, .division: return []
       }
     }
   }
@@ -123,9 +123,19 @@ extension Session {
       return answer(false, .ruledOut(never))
     }
     let needsLeave = touched.contains { brief.instructions[$0].force == .ask }
-    if !needsLeave, gain >= 0 { return answer(true, .free) }
+    // What the instructions wish for needs no leave, whatever it costs elsewhere.
+    let isWished = touched.contains {
+      let instruction = brief.instructions[$0]
+      return (instruction.force == .must || instruction.force == .wants)
+        && !instruction.holds(of: text, isAdopted: nil, in: scenario)
+    }
+    if !needsLeave, gain >= 0 || isWished { return answer(true, .free) }
     if gain < -6 * scenario.model.noticeable { return answer(false, .tooDear) }
-    let musts = brief.instructions.indices.filter { brief.instructions[$0].force == .must }
+    // How the talks end is known to nobody yet, so that only what stands in the text can be asked for first.
+    let musts = brief.instructions.indices.filter { place in
+      let instruction = brief.instructions[place]
+      return instruction.force == .must && instruction.conditions.allSatisfy { $0.clause != nil }
+    }
     if let missing = musts.first(where: {
       fulfilment(of: brief.instructions[$0]) != .won
     }) {

@@ -12,7 +12,7 @@ extension Session {
       return Forecast(keeping: texts.carried, over: texts.lost, in: scenario, under: circumstances)
     case .draft:
       return Forecast(of: texts.carried, in: scenario, under: circumstances)
-    case .reconsider, .noAction, .ruling:
+    case .reconsider, .noAction, .ruling, .division:
       return Forecast(
         of: texts.carried,
         against: texts.lost,
@@ -39,13 +39,14 @@ extension Session {
   func blockers(of question: Question) throws(Refusal) -> [Delegation.ID] {
     let electorate = try forecast(of: question).electorate
     let vote = latentVote(of: electorate, for: "agree", on: question)
+    let asked = asked
     // Where consensus is not sought, nobody lets pass what it would vote against.
     let drawn =
       scenario.body.seeksConsensus
       ? electorate.blockers(in: vote)
       : zip(electorate.voters.indices, electorate.ballots(in: vote)).filter { $1 == .no }.map(\.0)
     return drawn.map { scenario.delegations[$0].id }.filter {
-      !played.contains($0) && !(question == .draft && hasPromisedSupport($0))
+      !asked.contains($0) && !(question == .draft && hasPromisedSupport($0))
     }
   }
 
@@ -53,8 +54,9 @@ extension Session {
   func dissenters() throws(Refusal) -> [Delegation.ID] {
     let electorate = try forecast(of: .draft).electorate
     let vote = latentVote(of: electorate, for: "agree", on: .draft)
+    let asked = asked
     return zip(scenario.delegations, electorate.ballots(in: vote)).compactMap {
-      $1 == .no && !played.contains($0.id) ? $0.id : nil
+      $1 == .no && !asked.contains($0.id) ? $0.id : nil
     }
   }
 
@@ -108,6 +110,7 @@ extension Session {
     case .reconsider(let clause): "reconsider \(clause)"
     case .noAction(let number): "no action on \(name(of: .proposal(number)))"
     case .ruling(let clause): "ruling \(clause)"
+    case .division(let clauses): "division \(clauses.map(\.text).joined(separator: ","))"
     }
   }
 }

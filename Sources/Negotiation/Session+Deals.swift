@@ -113,6 +113,33 @@ extension Session {
     return taken + given
   }
 
+  /// Whether a delegation would lose by a change what it takes a side over in public.
+  func fights(_ prospect: Prospect, _ place: Int) -> Bool {
+    prospect.stakes[place] <= -Course.publicStake * scenario.model.noticeable
+  }
+
+  /// Whether an offer asks for a name under what its addressee fights.
+  public func lendsNoName(_ deal: Deal) -> Bool {
+    guard case .sponsor(let number) = deal.wants, let place = scenario.index(of: deal.to),
+      let proposal = openProposals.first(where: { $0.number == number })
+    else { return false }
+    return fights(prospect(of: proposal), place)
+  }
+
+  /// The offers that wait for an answer and can still be kept.
+  public var waitingDeals: [Deal] {
+    deals.filter { deal in
+      deal.state == .open && !deal.isPromise && canKeep(deal.gives, by: deal.from)
+        && deal.wants.map { canKeep($0, by: deal.to) } != false
+    }
+  }
+
+  /// What it is worth to a delegation that a change has one backer more, in units of gain: most where the room is
+  /// divided, and never nothing, since a sponsor stands there with its name; a judgement.
+  static func worth(ofBacking prospect: Prospect, to place: Int) -> Double {
+    prospect.gains[place] * (0.2 + 0.8 * prospect.chance * (1 - prospect.chance))
+  }
+
   /// What a favour is worth to a delegation that is done it, or that does it.
   private func worth(of favour: Deal.Favour, done isDoneToIt: Bool, to place: Int) -> Double {
     switch favour {
@@ -126,8 +153,7 @@ extension Session {
         against: text,
         in: scenario
       )
-      // A sponsor in its own name counts for more than one vote among many.
-      return prospect.gains[place] * (0.2 + 0.8 * prospect.chance * (1 - prospect.chance))
+      return Session.worth(ofBacking: prospect, to: place)
     case .supportDraft:
       let gain = Inclinations(to: text, in: scenario, under: circumstances).gains[place]
       return isDoneToIt ? 0 : min(0, gain)
@@ -161,7 +187,7 @@ extension Session {
     // Whoever is played, or is spoken for by name, answers for itself; words bind nobody.
     let isPromise = if case .words = gives { true } else { false }
     guard !isPromise, !spokenFor.contains(to) else { return [.dealOffered(deal)] }
-    let isTaken = trusts(to, from) && worth(of: deal) > 0
+    let isTaken = trusts(to, from) && !lendsNoName(deal) && worth(of: deal) > 0
     return [.dealOffered(deal)]
       + (isTaken ? outcomeOfAccepting(deal) : [.dealAnswered(deal.number, accepts: false)])
   }

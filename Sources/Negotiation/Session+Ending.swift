@@ -47,7 +47,7 @@ extension Session {
     }
     course.happen(.voteCalled)
     // Where people speak for states, they are asked first.
-    if played.isEmpty {
+    if asked.isEmpty {
       for event in try course.session.outcomeOfVoting(.draft, ballots: []) { course.happen(event) }
     }
     return course.events

@@ -37,6 +37,9 @@ extension Session {
     case .declare(let kind, let clause):
       return try outcomeOfDeclaring(kind, on: clause, by: actor)
     case .say(let words): return [.said(actor, words)]
+    case .explain(let question, let words):
+      return try outcomeOfExplaining(question, words, by: actor)
+    case .divide(let clauses): return try outcomeOfDividing(clauses, by: actor)
     case .sign(let signs): return try outcomeOfAnnouncing(signs, by: actor)
     }
   }
@@ -44,13 +47,13 @@ extension Session {
   /// Refuses what has no place in the stage that the talks are in.
   private func checkStage(for move: Move) throws(Refusal) {
     switch move {
-    case .start, .speak, .keep, .proceed, .say: return
+    case .start, .speak, .keep, .proceed, .say, .explain: return
     case .sign:
       guard case .concluded = stage, outcome?.isAdopted == true, scenario.aftermath != nil else {
         throw .noCeremony
       }
     case .propose, .sponsor, .withdraw, .agree, .object, .vote, .offer, .answer, .counter, .ask,
-      .askCapital, .declare:
+      .askCapital, .declare, .divide:
       if let outcome { throw .concluded(outcome) }
     }
   }
@@ -67,7 +70,7 @@ extension Session {
     if let same = openProposals(on: id).first(where: { $0.provision == provision }) {
       throw .alreadyProposed(same.number)
     }
-    try checkIsOpen(id)
+    try checkIsOpen(id, for: provision)
     let proposal = Proposal(
       number: proposals.count + 1,
       clause: id,
@@ -129,6 +132,7 @@ extension Session {
         objectors
       }
     guard objecting.isEmpty else { throw .objected(question, by: objecting) }
+    if question == .draft, !parts.isEmpty { throw .partsFirst(parts) }
     let blocking = try blockers(of: question)
     guard blocking.isEmpty else { return [.silenceBroken(question, by: blocking)] }
     var events: [Event] = [.agreedWithoutVote(question)]
@@ -143,7 +147,7 @@ extension Session {
         .declared(Declaration(delegation: $0, kind: .dissociation, clause: nil))
       }
       events.append(.talksEnded(.adoptedByConsensus))
-    case .retain, .reconsider, .noAction, .ruling: break
+    case .retain, .reconsider, .noAction, .ruling, .division: break
     }
     return events
   }
@@ -151,7 +155,7 @@ extension Session {
   /// What comes of a vote.
   func outcomeOfVoting(_ question: Question, ballots: [Vote]) throws(Refusal) -> [Event] {
     try checkOrder(of: question)
-    for delegation in played where !ballots.contains(where: { $0.delegation == delegation }) {
+    for delegation in asked where !ballots.contains(where: { $0.delegation == delegation }) {
       throw .ballotMissing(delegation)
     }
     let votes = try drawnVotes(on: question, given: ballots)
@@ -176,7 +180,14 @@ extension Session {
       guard isCarried else { return [] }
       return [.clauseChanged(proposal.clause, proposal.provision)] + disposed(by: proposal)
     case .retain(let clause):
-      return isCarried ? [] : [.clauseChanged(clause, .absent)]
+      guard !isCarried, let place = scenario.index(of: clause) else { return [] }
+      let struck = Event.clauseChanged(clause, .absent)
+      // A text of which every part has fallen has fallen as a whole (rule 129).
+      let left = text.with(.absent, at: place).provisions
+      guard parts == [clause], left.allSatisfy({ $0 == .absent }) else { return [struck] }
+      let (yes, no) = (rollCall.count(.yes), rollCall.count(.no))
+      let end = Outcome.notAdopted(yes: yes, no: no, abstaining: rollCall.count(.abstain))
+      return [struck, .talksEnded(end)]
     case .draft:
       let (yes, no) = (rollCall.count(.yes), rollCall.count(.no))
       let abstaining = rollCall.count(.abstain)
@@ -189,6 +200,7 @@ extension Session {
     case .reconsider(let clause): return isCarried ? [.clauseReopened(clause)] : []
     case .noAction(let number): return isCarried ? [.proposalSetAside(number)] : []
     case .ruling(let clause): return isCarried ? [] : [.rulingOverturned(clause)]
+    case .division(let clauses): return isCarried ? [.divided(clauses)] : []
     }
   }
 

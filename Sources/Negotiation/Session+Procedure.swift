@@ -1,3 +1,4 @@
+import Forecasting
 public import Treaty
 
 /// The rules of procedure.
@@ -33,7 +34,7 @@ extension Session {
     return switch question {
     case .proposal, .retain, .draft: scenario.body.rule
     case .reconsider: procedure.reconsideration ?? scenario.body.rule
-    case .noAction, .ruling: procedure.procedural
+    case .noAction, .ruling, .division: procedure.procedural
     }
   }
 
@@ -58,16 +59,71 @@ extension Session {
       guard procedure.ordersAmendments, !freeOrders.contains(clause),
         votingOrder(on: clause).count > 1
       else { throw .noRuling(clause) }
-    case .noAction, .draft: return
+    case .draft: if !parts.isEmpty { throw .partsFirst(parts) }
+    case .division(let clauses): try checkParts(clauses)
+    case .noAction: return
     }
   }
 
-  /// Refuses to change a clause that was decided by vote and has not been opened again.
-  func checkIsOpen(_ clause: Clause.ID) throws(Refusal) {
-    guard scenario.body.procedure.reconsideration != nil,
-      decided.contains(where: { $0.clause == clause })
-    else { return }
-    throw .alreadyDecided(clause)
+  /// Refuses to put apart what is not in the text.
+  private func checkParts(_ clauses: [Clause.ID]) throws(Refusal) {
+    for clause in clauses {
+      guard let place = scenario.index(of: clause), text.provisions[place] != .absent else {
+        throw .notInText(clause)
+      }
+      let open = openProposals(on: clause)
+      if !open.isEmpty { throw .severalOpen(clause, open.map(\.number)) }
+    }
+  }
+
+  /// The delegations that nobody plays and that would object to putting clauses apart: those who would lose noticeably
+  /// if the clauses fell, and those that a person speaks for are asked.
+  public func objectors(toDividing clauses: [Clause.ID], by actor: Role) -> [Delegation.ID] {
+    let prospects = clauses.compactMap { scenario.index(of: $0) }.map {
+      Prospect(of: .absent, at: $0, against: text, in: scenario)
+    }
+    let (asked, spoken) = (asked, spokenFor)
+    return scenario.delegations.indices.filter { place in
+      let id = scenario.delegations[place].id
+      if actor == .delegation(id) { return false }
+      if asked.contains(id) { return true }
+      return !spoken.contains(id)
+        && prospects.contains {
+          $0.stakes[place] <= -Course.publicStake * scenario.model.noticeable
+        }
+    }.map { scenario.delegations[$0].id }
+  }
+
+  /// What comes of a motion to vote on clauses apart.
+  func outcomeOfDividing(_ clauses: [Clause.ID], by actor: Role) throws(Refusal) -> [Event] {
+    guard actor.delegation != nil else { throw .chairCannot(.divide(clauses)) }
+    try checkParts(clauses)
+    let objecting = objectors(toDividing: clauses, by: actor)
+    guard objecting.isEmpty else { throw .divisionObjected(clauses, by: objecting) }
+    return [.divided(clauses)]
+  }
+
+  /// What comes of an explanation of vote: a proposer gives none on its own text (rule 128).
+  func outcomeOfExplaining(
+    _ question: Question,
+    _ words: String,
+    by actor: Role
+  ) throws(Refusal) -> [Event] {
+    guard let delegation = actor.delegation else { throw .chairCannot(.explain(question, words)) }
+    if case .proposal(let number) = question {
+      guard let proposal = proposals.first(where: { $0.number == number }) else {
+        throw .noSuchProposal(number, open: openProposals.map(\.number))
+      }
+      if proposal.proposer == actor { throw .ownVote(number) }
+    }
+    return [.explained(delegation, question, words)]
+  }
+
+  /// Refuses to change a clause that was decided by vote, or to put again what was rejected, until the room opens it
+  /// again.
+  func checkIsOpen(_ clause: Clause.ID, for provision: Provision) throws(Refusal) {
+    if isSettled(clause) { throw .alreadyDecided(clause) }
+    if isBarred(provision, at: clause) { throw .alreadyRejected(clause, provision) }
   }
 
   /// Whether enough are in the room for a decision.
@@ -79,8 +135,7 @@ extension Session {
 
   /// The other proposals on a clause that fall with one that is carried.
   func disposed(by proposal: Proposal) -> [Event] {
-    guard scenario.body.procedure.ordersAmendments else { return [] }
-    return openProposals(on: proposal.clause).filter { $0.number != proposal.number }.map {
+    openProposals(on: proposal.clause).filter { $0.number != proposal.number }.map {
       .proposalDisposed($0.number, by: proposal.number)
     }
   }

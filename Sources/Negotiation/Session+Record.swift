@@ -36,6 +36,9 @@ extension Session {
     case .rulingOverturned(let id): freeOrders.append(id)
     case .declared(let declaration): declarations.append(declaration)
     case .said(let role, let words): statements.append((round, role, words))
+    case .explained(let delegation, let question, let words):
+      explanations.append((delegation, question, words))
+    case .divided(let clauses): parts = clauses
     case .requestAnswered(let delegation, let favour, let accepts):
       requests.append((delegation, favour, accepts))
     case .voteCalled: isVoteDue = true
@@ -43,11 +46,9 @@ extension Session {
       self.outcome = outcome
       stage = .concluded
       isVoteDue = false
-      epoch += 1
     case .roundBegan(let round):
       stage = .negotiating(round: round)
       self.round = round
-      epoch += 1
     case .blocMet(let meeting): meetings.append((round, meeting))
     case .acted(let act): acts.append((round, act))
     case .newsBroke(let id): hear(id)
@@ -56,11 +57,9 @@ extension Session {
         proposals[place].state = taken.contains(proposals[place].number) ? .agreed : .leftOut
       }
       stage = .package
-      epoch += 1
     case .dealOffered(let deal): deals.append(deal)
     case .dealAnswered(let number, let accepts):
       deals[number - 1].state = accepts ? .accepted : .refused
-      epoch += 1
     case .capitalAnswered(let answer): answers.append(answer)
     case .instructionBreached(let delegation, let place): breaches.append((delegation, place))
     case .signatureAnnounced(let delegation, let signs):
@@ -85,6 +84,7 @@ extension Session {
     declarations = []
     decided = []
     freeOrders = []
+    parts = []
     announcements = []
     outcome = nil
     signatories = nil
@@ -93,7 +93,6 @@ extension Session {
     isConsensusExhausted = false
     stage = .negotiating(round: 1)
     round = 1
-    epoch += 1
   }
 
   private mutating func record(_ rollCall: RollCall) {
@@ -101,12 +100,15 @@ extension Session {
     switch rollCall.question {
     case .proposal(let number):
       change(number) { $0.state = rollCall.isCarried ? .adopted : .rejected }
-      guard rollCall.isCarried, let proposal = proposals.first(where: { $0.number == number }),
+      guard let proposal = proposals.first(where: { $0.number == number }),
         let clause = scenario.index(of: proposal.clause)
       else { return }
-      decided.insert((proposal.clause, text.provisions[clause]), at: 0)
+      let other = rollCall.isCarried ? text.provisions[clause] : proposal.provision
+      let ruling = Ruling(clause: proposal.clause, other: other, isCarried: rollCall.isCarried)
+      decided.insert(ruling, at: 0)
     case .draft: isVoteDue = false
-    case .retain, .reconsider, .noAction, .ruling: break
+    case .retain(let clause): parts.removeAll { $0 == clause }
+    case .reconsider, .noAction, .ruling, .division: break
     }
   }
 
@@ -119,7 +121,6 @@ extension Session {
         item.effects.reduce(delegation) { $1.reaches($0) ? $0.feeling($1.change) : $0 }
       }
     )
-    epoch += 1
   }
 
   private mutating func change(_ number: Int, _ change: (inout Proposal) -> Void) {

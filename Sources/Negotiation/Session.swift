@@ -54,8 +54,8 @@ public struct Session: Sendable {
     [(delegation: Delegation.ID, favour: Deal.Favour, accepts: Bool)] = []
   /// Clauses whose order of voting is free.
   public internal(set) var freeOrders: [Clause.ID] = []
-  /// How each clause that was decided by vote stood before, the last decision first.
-  public internal(set) var decided: [(clause: Clause.ID, before: Provision)] = []
+  /// What was decided by vote, the last decision first.
+  public internal(set) var decided: [Ruling] = []
   /// Whether the text has to be put to the vote before the room can go on.
   public internal(set) var isVoteDue = false
   /// Whether agreement on the package was sought and failed.
@@ -66,8 +66,11 @@ public struct Session: Sendable {
   public internal(set) var signatories: [Delegation.ID]?
   /// Who ratified, year by year; nil before.
   public internal(set) var ratifications: [[Delegation.ID]]?
-  /// Counts what has changed the circumstances, so that estimates know when they are out of date.
-  public internal(set) var epoch = 0
+  /// What delegations said of their votes.
+  public internal(set) var explanations:
+    [(delegation: Delegation.ID, question: Question, words: String)] = []
+  /// Clauses that are to be voted on apart before the text is put as a whole.
+  public internal(set) var parts: [Clause.ID] = []
 
   /// Opens a room with a draft on the table; the scenario's own if none is named.
   public init(scenario: Scenario, seed: UInt64, opening: Int? = nil) {
@@ -153,6 +156,19 @@ extension Session {
   /// The delegations that people speak for, in the order given.
   public var played: [Delegation.ID] { seats.delegations }
 
+  /// Whether every delegation is a team: a class in a room that it can fill.
+  public var isFilled: Bool {
+    rules.isClass && scenario.delegations.count <= HouseRules.smallRoom
+  }
+
+  /// The delegations that are asked for their votes: those that people speak for; in a class also those that have
+  /// been spoken for by name, and in a small room all.
+  public var asked: [Delegation.ID] {
+    guard rules.isClass else { return played }
+    let spoken = spokenFor
+    return scenario.delegations.map(\.id).filter { spoken.contains($0) }
+  }
+
   /// Rounds of negotiation, 1 or more.
   public var rounds: Int { rules.pace.rounds ?? scenario.rounds }
 
@@ -169,7 +185,17 @@ extension Session {
     }
     if case .negotiating = stage {} else { circumstances.isPackage = true }
     circumstances.deals = worthOfDeals
+    circumstances.unheard = unheard
     return circumstances
+  }
+
+  /// The observers that people speak for and that have not spoken in this round, as places in the scenario. The
+  /// others speak for themselves.
+  private var unheard: [Int] {
+    seats.observers.compactMap { id in
+      let hasSpoken = statements.contains { $0.round == round && $0.role == .observer(id) }
+      return hasSpoken ? nil : scenario.observers.firstIndex { $0.id == id }
+    }
   }
 
   /// Chance that failure now leads to the worse text, as time runs out, 0...1.
@@ -203,9 +229,15 @@ extension Session {
       return (text, text)
     case .reconsider(let id):
       guard let clause = scenario.index(of: id),
-        let before = decided.first(where: { $0.clause == id })?.before
+        let ruling = decided.first(where: { $0.clause == id })
       else { throw .notDecided(id) }
-      return (text.with(before, at: clause), text)
+      return (text.with(ruling.other, at: clause), text)
+    case .division(let clauses):
+      // Who would rather be rid of a part wants it put apart.
+      let without = clauses.compactMap { scenario.index(of: $0) }.reduce(text) {
+        $0.with(.absent, at: $1)
+      }
+      return (without, text)
     case .noAction(let number):
       let texts = try texts(of: .proposal(number))
       return (texts.lost, texts.carried)

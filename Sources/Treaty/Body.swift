@@ -27,8 +27,7 @@ public struct Body: Sendable, Equatable {
 public struct Procedure: Sendable, Equatable {
   /// Share of the members that have to be in the room for a decision, 0...1; more than that have to.
   public var quorum: Double
-  /// Whether the amendment furthest removed from the text is voted on first, and one that is carried
-  /// disposes of the others on its clause.
+  /// Whether the amendment furthest removed from the text is voted on first.
   public var ordersAmendments: Bool
   /// What it takes to open again what was decided by vote; nil where anybody may.
   public var reconsideration: VotingRule?

@@ -131,7 +131,8 @@ struct Snapshot: Equatable {
     }
     rest = [
       "\(session.round) \(session.seats) \(session.rules) \(session.isVoteDue)",
-      "\(session.isConsensusExhausted) \(session.epoch)", "\(session.acts)",
+      "\(session.isConsensusExhausted) \(session.parts)", "\(session.acts)",
+      "\(session.explanations)",
       "\(session.meetings)", "\(session.news)", "\(session.deals)", "\(session.answers)",
       "\(session.breaches)", "\(session.declarations)", "\(session.statements)",
       "\(session.requests)", "\(session.freeOrders)", "\(session.decided)",
@@ -177,6 +178,7 @@ struct Mover {
       pick([
         Question.noAction(number(in: session)), .ruling(pick(session.scenario.clauses).id),
         .reconsider(pick(session.scenario.clauses).id),
+        .division([pick(session.scenario.clauses).id]),
       ])
     default: .proposal(number(in: session))
     }
@@ -229,7 +231,12 @@ struct Mover {
       let clause = pick(scenario.clauses)
       return .askCapital(clause.id, .listed(pick(clause.wordings).id))
     case 31: return .declare(pick(Declaration.Kind.allCases), pick(scenario.clauses).id)
-    case 32: return isLucky(5) ? .sign(isLucky(5)) : .say("We are listening.")
+    case 32:
+      return pick([
+        .sign(isLucky(5)), .say("We are listening."),
+        .explain(question(in: session), "We could live with it."),
+        .divide([pick(scenario.clauses).id]),
+      ])
     case 33:
       var rules = HouseRules()
       rules.isClass = isLucky(5)

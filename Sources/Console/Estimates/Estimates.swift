@@ -4,44 +4,51 @@ import Treaty
 
 /// Forecasts that have been made already, so that asking again costs nothing.
 ///
-/// A forecast follows from its texts and from the draft they came from, and is never out of date.
+/// A forecast follows from its texts, from what surrounds them and from the news that has broken, and is never out of date.
 struct Estimates: Sendable {
   private struct Key: Hashable {
-    let base: Int
-    let epoch: Int
     let carried: TreatyText
     let lost: TreatyText?
+    let circumstances: Circumstances
+    let news: [NewsItem.ID]
+
+    init(_ carried: TreatyText, _ lost: TreatyText?, in session: Session) {
+      self.carried = carried
+      self.lost = lost
+      circumstances = session.circumstances
+      news = session.news.map(\.item)
+    }
   }
 
   private var known: [Key: Forecast] = [:]
   private var standings: [Key: Standing] = [:]
   /// The inputs as they might also be; drawn when they are first asked for, and anew when news has changed them.
   private var reruns: [Rerun] = []
-  private var rerunEpoch = 0
+  private var newsOfReruns: [NewsItem.ID] = []
   /// Forecasts kept at most, so that a long session does not grow without end.
   private let capacity = 64
 
   /// The forecast of the whole treaty reading like this.
   mutating func whole(_ text: TreatyText, in session: Session) -> Forecast {
-    forecast(Key(base: session.base, epoch: session.epoch, carried: text, lost: nil), in: session)
+    forecast(Key(text, nil, in: session), in: session)
   }
 
   /// The forecast of a matter.
   mutating func of(_ matter: Matter, in session: Session) -> Forecast {
-    forecast(Key(base: session.base, epoch: session.epoch, carried: matter.carried, lost: matter.lost), in: session)
+    forecast(Key(matter.carried, matter.lost, in: session), in: session)
   }
 
   /// Who would vote how on a matter, and of whom that is sure.
   mutating func standing(on matter: Matter, in session: Session) -> Standing {
-    let key = Key(base: session.base, epoch: session.epoch, carried: matter.carried, lost: matter.lost)
+    let key = Key(matter.carried, matter.lost, in: session)
     if let standing = standings[key] { return standing }
     let forecast = forecast(key, in: session)
     let standing: Standing
     if session.scenario.spread.isNone {
       standing = Standing(of: forecast)
     } else {
-      let sides = drawn(for: session.scenario, epoch: session.news.count).map { rerun in
-        matter.drawn(in: rerun).inclinations(in: rerun.scenario, under: session.circumstances)
+      let sides = drawn(for: session).map { rerun in
+        matter.drawn(in: rerun).inclinations(in: rerun.scenario, under: key.circumstances)
           .chances(in: rerun.scenario).map(Standing.side)
       }
       standing = Standing(of: forecast, reruns: sides)
@@ -52,10 +59,12 @@ struct Estimates: Sendable {
   }
 
   /// The inputs of all reruns.
-  mutating func drawn(for scenario: Scenario, epoch: Int) -> [Rerun] {
-    if reruns.isEmpty || epoch != rerunEpoch {
-      rerunEpoch = epoch
-      reruns = (0..<Rerun.count).map { Rerun($0, of: scenario) } }
+  mutating func drawn(for session: Session) -> [Rerun] {
+    let news = session.news.map(\.item)
+    if reruns.isEmpty || news != newsOfReruns {
+      reruns = (0..<Rerun.count).map { Rerun($0, of: session.scenario) }
+      newsOfReruns = news
+    }
     return reruns
   }
 
@@ -64,9 +73,9 @@ struct Estimates: Sendable {
     let scenario = session.scenario
     let forecast =
       if let lost = key.lost {
-        Forecast(of: key.carried, against: lost, in: scenario, under: session.circumstances)
+        Forecast(of: key.carried, against: lost, in: scenario, under: key.circumstances)
       } else {
-        Forecast(of: key.carried, in: scenario, under: session.circumstances)
+        Forecast(of: key.carried, in: scenario, under: key.circumstances)
       }
     if known.count >= capacity { known = [:] }
     known[key] = forecast

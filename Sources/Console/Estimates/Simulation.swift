@@ -19,7 +19,9 @@ public struct Playthrough: Sendable {
       _ = try session.make(.speak(Seats(chair: .itself)), by: .chair)
       while session.outcome == nil {
         _ = try session.make(.proceed, by: .chair)
-        let settled = scenario.clauses.indices.count { session.state(of: $0) == .agreed }
+        let settled = scenario.clauses.indices.count {
+          [.agreed, .adopted, .deleted].contains(session.state(of: $0))
+        }
         brackets.append((session.bracketed.count, settled))
       }
     } catch {
@@ -57,7 +59,7 @@ public struct Simulation: Sendable {
     page.heading("Clauses of \(scenario.clauses.count), on average")
     var rounds = Table(
       [.leading, .trailing, .trailing],
-      headings: ["after", "in brackets", "agreed"]
+      headings: ["after", "in brackets", "settled"]
     )
     for round in 0..<scenario.rounds {
       let open = plays.map { Double($0.brackets[round].open) }

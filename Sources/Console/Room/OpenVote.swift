@@ -34,6 +34,15 @@ enum Answers {
     }
     return ballots
   }
+
+  /// The ballots that are left of a line; none where nothing is left.
+  static func ballots(from arguments: inout Arguments) throws(Complaint) -> [Ballot] {
+    guard let rest = arguments.remainder() else { return [] }
+    guard let ballots = ballots(in: Substring(rest)) else {
+      throw .surplus(rest, usage: arguments.usage)
+    }
+    return ballots
+  }
 }
 
 extension Room {

@@ -71,7 +71,8 @@ enum Verbs {
     MoreVerb.self, TimerVerb.self, LintVerb.self, EditVerb.self, PrinciplesVerb.self,
     SweepVerb.self, BriefVerb.self, CapitalVerb.self, AskVerb.self, OfferVerb.self,
     AcceptVerb.self, RefuseVerb.self, CounterVerb.self, DeclareVerb.self, SignVerb.self, SayVerb.self,
-    RulesVerb.self, ReconsiderVerb.self, NoActionVerb.self, AppealVerb.self, DebriefVerb.self,
+    RulesVerb.self, DivideVerb.self, ReconsiderVerb.self, NoActionVerb.self, AppealVerb.self,
+    ExplainVerb.self, DebriefVerb.self,
     QuitVerb.self,
   ]
 

@@ -12,6 +12,7 @@ struct AppealVerb: Verb {
   static let slots: [Slot] = [.clause]
 
   private let clause: String
+  private let ballots: [Ballot]
 
   static func examples(in room: Room) -> [String] {
     let state = room.scenario.delegations[0].id
@@ -22,10 +23,10 @@ struct AppealVerb: Verb {
 
   init(_ arguments: inout Arguments) throws(Complaint) {
     clause = try arguments.next("a clause")
-    try arguments.end()
+    ballots = try Answers.ballots(from: &arguments)
   }
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
-    try room.open(.ruling(room.scenario.clauses[try room.names.clause(clause)].id))
+    try room.open(.ruling(room.scenario.clauses[try room.names.clause(clause)].id), given: ballots)
   }
 }

@@ -107,7 +107,7 @@ extension Room {
       page.say("Positions are invented with the room and taken as exact.", hang: 3)
       return
     }
-    let answers = estimates.drawn(for: scenario, epoch: session.news.count).map { rerun in
+    let answers = estimates.drawn(for: session).map { rerun in
       Assumption.Variant(
         words: "",
         scenario: rerun.scenario,

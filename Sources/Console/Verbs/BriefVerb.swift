@@ -101,14 +101,19 @@ extension Room {
 
   /// A line that would bring an instruction nearer.
   func line(towards instruction: Brief.Instruction) -> String? {
-    for condition in instruction.conditions {
-      guard case .reads(let provisions, let clause) = condition,
-        let wanted = provisions.first(where: { $0 != .absent })
-      else { continue }
-      let line = "try \(scenario.clauses[clause].id) \(wanted.commandName)"
-      if firstWorking([line]) == line { return line }
+    let listed = instruction.conditions.compactMap(\.clause).flatMap { clause in
+      scenario.clauses[clause].wordings.map { (clause: clause, provision: Provision.listed($0.id)) }
     }
-    return nil
+    let missing = instruction.conditions.filter {
+      $0.clause != nil && !$0.holds(of: session.text, isAdopted: nil, in: scenario)
+    }
+    return listed.lazy.filter { option in
+      let text = session.text.with(option.provision, at: option.clause)
+      return missing.contains {
+        $0.clause == option.clause && $0.holds(of: text, isAdopted: nil, in: scenario)
+      }
+    }.map { "try \(scenario.clauses[$0.clause].id) \($0.provision.commandName)" }
+      .first { firstWorking([$0]) == $0 }
   }
 }
 

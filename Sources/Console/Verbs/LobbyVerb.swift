@@ -42,16 +42,18 @@ extension Room {
       page.say("On \(matter.title) nobody gains or loses enough to tell from noise.")
       return Reply(page, document: LobbyDocument(self, matter, forecast))
     }
-    let speaking = Set(session.played)
     let others = scenario.delegations.indices.filter {
-      !speaking.contains(scenario.delegations[$0].id)
+      acting != .delegation(scenario.delegations[$0].id)
+    }
+    if let number, let proposal = session.openProposals.first(where: { $0.number == number }) {
+      sayLobbying(for: proposal, on: &page)
     }
     let nearness = Nearness(of: forecast, among: others)
-    page.say("On \(matter.title) (estimated):")
+    page.say("In a vote on \(matter.title) (estimated):")
     var table = Table([.leading, .trailing, .leading])
     let rows = [
-      ("would join today", nearness.ready), ("near to yes", nearness.nearYes),
-      ("near to no", nearness.nearNo), ("would fight it", nearness.opposed),
+      ("for it", nearness.ready), ("near to yes", nearness.nearYes),
+      ("near to no", nearness.nearNo), ("against it", nearness.opposed),
     ]
     for (label, members) in rows where !members.isEmpty {
       table.add(Phrase(label), Phrase(String(members.count)), Phrase(grouping.names(members)))
@@ -75,6 +77,51 @@ extension Room {
       hint("\(prefix) \(scenario.delegations[first].id)", on: &page)
     }
     return Reply(page, document: LobbyDocument(self, matter, forecast))
+  }
+
+  /// Who would stand behind a proposal, and for what, each with the line that asks for it.
+  private func sayLobbying(for proposal: Proposal, on page: inout Page) {
+    let number = proposal.number
+    let lobbying = Lobbying(for: proposal, by: acting, in: session)
+    let spoken = session.spokenFor
+    /// The line that asks those who answer at once; nil where people speak for all of them.
+    func line(to places: [Int], limit: Int = 1, _ words: (String) -> String) -> String? {
+      let ids = places.map { scenario.delegations[$0].id }.filter { !spoken.contains($0) }
+      return ids.isEmpty ? nil : words(ids.prefix(limit).map(\.text).joined(separator: " "))
+    }
+    page.say("Behind P\(number) (estimated):")
+    var table = Table([.leading, .trailing, .leading, .leading])
+    func add(_ label: String, _ places: [Int], line: String?) {
+      guard !places.isEmpty else { return }
+      table.add(
+        Phrase(label),
+        Phrase(String(places.count)),
+        Phrase(grouping.names(places, limit: 5)),
+        Phrase(line ?? "", .strong)
+      )
+    }
+    add("would join if asked", lobbying.willing, line: line(to: lobbying.willing, limit: 3) { "ask \($0) sponsor P\(number)" })
+    for offered in session.openProposals {
+      let places = lobbying.forSponsoring.filter { $0.proposal == offered.number }.map(\.delegation)
+      add(
+        "for your name on P\(offered.number)",
+        places,
+        line: line(to: places) { "offer \($0) sponsor P\(offered.number) for sponsor P\(number)" }
+      )
+    }
+    add(
+      "for technical help",
+      lobbying.forHelp,
+      line: line(to: lobbying.forHelp) { "offer \($0) help for sponsor P\(number)" }
+    )
+    add("would fight it", lobbying.opposed, line: nil)
+    page.show(table)
+    if session.isFilled {
+      page.say("Going by positions: teams answer for themselves.", indent: 2)
+    } else if acting.delegation == nil {
+      page.say("A state offers; the chair can only ask. Put a state's name and a colon before the line.", indent: 2)
+    }
+    if table.rows.isEmpty { page.say("Nobody would join it, and nobody would fight it.", indent: 2) }
   }
 
   /// What would move one state: the changes of single clauses that it gains most by.

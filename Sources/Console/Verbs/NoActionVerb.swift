@@ -1,4 +1,5 @@
 import Negotiation
+import Treaty
 
 /// `noaction`: whether a proposal is set aside without a decision.
 struct NoActionVerb: Verb {
@@ -11,6 +12,7 @@ struct NoActionVerb: Verb {
   static let slots: [Slot] = [.proposal]
 
   private let proposal: String
+  private let ballots: [Ballot]
 
   static func examples(in room: Room) -> [String] {
     room.session.openProposals.map { "noaction P\($0.number)" } + ProposeVerb.examples(in: room)
@@ -18,10 +20,10 @@ struct NoActionVerb: Verb {
 
   init(_ arguments: inout Arguments) throws(Complaint) {
     proposal = try arguments.next("a proposal")
-    try arguments.end()
+    ballots = try Answers.ballots(from: &arguments)
   }
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
-    try room.open(.noAction(try room.names.proposal(proposal)))
+    try room.open(.noAction(try room.names.proposal(proposal)), given: ballots)
   }
 }

@@ -71,7 +71,9 @@ extension Room {
         page.say("Recorded as a promise. Nothing binds it; it is shown again at the end.", indent: 2)
       } else if answer == false, deal.state == .refused, !session.spokenFor.contains(deal.to) {
         page.say(
-          "It would lose by the exchange, as far as can be estimated (\(Figures.gain(session.worth(of: deal)))). `why "
+          session.lendsNoName(deal)
+            ? "It would have to put its name to what it fights; it might let it pass for something."
+            : "It would lose by the exchange, as far as can be estimated (\(Figures.gain(session.worth(of: deal)))). `why "
             + "\(deal.to)` says what it wants.",
           indent: 2,
           hang: 2

@@ -11,6 +11,7 @@ struct ReconsiderVerb: Verb {
   static let slots: [Slot] = [.clause]
 
   private let clause: String
+  private let ballots: [Ballot]
 
   static func examples(in room: Room) -> [String] {
     room.session.decided.map { "reconsider \($0.clause)" }
@@ -19,10 +20,10 @@ struct ReconsiderVerb: Verb {
 
   init(_ arguments: inout Arguments) throws(Complaint) {
     clause = try arguments.next("a clause")
-    try arguments.end()
+    ballots = try Answers.ballots(from: &arguments)
   }
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
-    try room.open(.reconsider(room.scenario.clauses[try room.names.clause(clause)].id))
+    try room.open(.reconsider(room.scenario.clauses[try room.names.clause(clause)].id), given: ballots)
   }
 }

@@ -1,12 +1,13 @@
+import Forecasting
 import Negotiation
+import Treaty
 
 /// `say`: a statement to the room.
 struct SayVerb: Verb {
   static let word = "say"
-  static let aliases = ["explain"]
   static let usage = "say \"WORDS\""
   static let summary =
-    "Make a statement, or explain a vote; it goes on the record and changes no figure."
+    "Make a statement; what an observer says weighs on governments that listen, and no other words change a figure."
   static let purpose = Purpose.act
   static let isMove = true
 
@@ -23,7 +24,22 @@ struct SayVerb: Verb {
     _ = try room.make(.say(words))
     var page = Page()
     page.say("\(room.name(of: room.acting).capitalisedFirst): “\(words)”", hang: 2)
-    page.say("On the record. Nothing that is estimated follows from it.", indent: 2)
+    page.say(Phrase(room.weightOfWords), indent: 2, hang: 2)
     return Reply(page, document: StatusDocument(room))
+  }
+}
+
+extension Room {
+  /// What follows from a statement of whoever acts.
+  fileprivate var weightOfWords: String {
+    guard case .observer(let id) = acting, scenario.model.pressure > 0,
+      let observer = scenario.judges.first(where: { $0.id == id })
+    else { return "On the record. Nothing that is estimated follows from it." }
+    let reaction = Reaction(of: observer, to: session.text, in: scenario)
+    guard reaction.score < 0 else {
+      return "On the record. It does not oppose the text, so nobody is pressed by it."
+    }
+    return
+      "On the record. Until the round closes its criticism weighs on governments that listen (estimated)."
   }
 }

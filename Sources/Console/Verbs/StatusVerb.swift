@@ -36,8 +36,9 @@ struct StatusVerb: Verb {
     page.show(room.table(of: session.openProposals))
     if session.openProposals.isEmpty { page.say("No proposal is on the table.") }
     page.say(Phrase(room.progress))
+    room.sayParts(on: &page)
     if let silent = room.silence { page.say(Phrase(silent), hang: 2) }
-    let open = session.deals.filter { $0.state == .open }
+    let open = session.outcome == nil ? session.waitingDeals : []
     for deal in open { page.say(Phrase(room.words(for: deal)), hang: 2) }
     room.hint(room.nextStep, on: &page)
     return Reply(page, document: StatusDocument(room))
@@ -60,13 +61,12 @@ extension Room {
 
   /// Who stands behind a proposal and who objects.
   func backing(of proposal: Proposal) -> String {
+    func named(_ ids: [Delegation.ID]) -> String {
+      grouping.names(ids.compactMap { scenario.index(of: $0) }, limit: 6)
+    }
     var words = "by \(name(of: proposal.proposer))"
-    if !proposal.sponsors.isEmpty {
-      words += " with \(proposal.sponsors.map { name(of: $0) }.joined(separator: ", "))"
-    }
-    if !proposal.objectors.isEmpty {
-      words += "; objecting: \(proposal.objectors.map { name(of: $0) }.joined(separator: ", "))"
-    }
+    if !proposal.sponsors.isEmpty { words += " with \(named(proposal.sponsors))" }
+    if !proposal.objectors.isEmpty { words += "; objecting: \(named(proposal.objectors))" }
     return words
   }
 
@@ -79,6 +79,8 @@ extension Room {
     case .reconsider(let clause): "opening clause \(clause) again"
     case .noAction(let number): "taking no action on P\(number)"
     case .ruling(let clause): "the chair's order of voting on clause \(clause)"
+    case .division(let clauses):
+      "voting on \(clauses.map(\.text).joined(separator: ", ")) apart"
     }
   }
 
@@ -91,6 +93,7 @@ extension Room {
     case .reconsider(let clause): clause.text
     case .noAction(let number): "P\(number)"
     case .ruling(let clause): clause.text
+    case .division(let clauses): clauses.first?.text ?? "draft"
     }
   }
 
@@ -98,6 +101,7 @@ extension Room {
   var nextStep: String {
     if openVote != nil { return "yes" }
     if session.stage == .debrief { return "save" }
+    if let part = session.parts.first { return "vote \(part)" }
     if session.isVoteDue || session.outcome != nil || session.stage == .package { return "next" }
     switch focus {
     case .tried(let change):

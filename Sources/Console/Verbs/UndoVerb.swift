@@ -1,4 +1,5 @@
 import Negotiation
+import Treaty
 
 /// `undo`: take back the last move.
 struct UndoVerb: Verb {
@@ -60,6 +61,9 @@ extension Room {
     case .declare(let kind, let clause): return "\(actor)'s \(kind.rawValue) on \(clause)"
     case .sign(let signs): return "\(actor) saying that it will \(signs ? "sign" : "not sign")"
     case .say: return "what \(actor) said"
+    case .explain(let question, _): return "\(actor) explaining its vote on \(name(of: question))"
+    case .divide(let clauses):
+      return "\(actor) having \(clauses.map(\.text).joined(separator: ", ")) voted on apart"
     }
   }
 }

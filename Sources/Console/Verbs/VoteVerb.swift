@@ -20,14 +20,7 @@ struct VoteVerb: Verb {
 
   init(_ arguments: inout Arguments) throws(Complaint) {
     name = try arguments.next("a proposal, a clause or `draft`")
-    if let rest = arguments.remainder() {
-      guard let ballots = Answers.ballots(in: Substring(rest)) else {
-        throw .surplus(rest, usage: Self.usage)
-      }
-      self.ballots = ballots
-    } else {
-      ballots = []
-    }
+    ballots = try Answers.ballots(from: &arguments)
   }
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
@@ -56,13 +49,16 @@ extension Room {
   mutating func open(_ question: Question, given ballots: [Ballot] = []) throws(Complaint) -> Reply {
     // What is not allowed is refused before anybody is asked.
     var trial = session
+    // As many answers as there are states are those of all, in the order of the scenario.
+    let all = scenario.delegations.map(\.id)
+    let waiting = ballots.count == all.count ? all : session.asked
     do throws(Refusal) {
-      let asked = session.played.map { Vote($0, .abstain) }
+      let asked = waiting.map { Vote($0, .abstain) }
       _ = try trial.make(.vote(question, ballots: asked), by: acting)
     } catch {
       throw .refused(error)
     }
-    let open = OpenVote(question: question, caller: acting, waiting: session.played)
+    let open = OpenVote(question: question, caller: acting, waiting: waiting)
     openVote = open
     if !ballots.isEmpty {
       guest = nil
@@ -93,6 +89,9 @@ extension Room {
       return "Put to the vote: shall no action be taken on P\(number)?"
     case .ruling(let clause):
       return "Put to the vote: shall the chair's ruling on clause \(clause) stand?"
+    case .division(let clauses):
+      let list = clauses.map(\.text).joined(separator: ", ")
+      return "Put to the vote: shall \(list) be voted on apart?"
     }
   }
 
@@ -132,6 +131,7 @@ extension Room {
         page.say("P\(number) is set aside without a decision.", indent: 2)
       case .rulingOverturned(let clause):
         page.say("The proposals on clause \(clause) are voted on in any order.", indent: 2)
+      case .divided: sayParts(on: &page)
       default: break
       }
     }
@@ -170,7 +170,7 @@ extension Room {
       what =
         "Asked whether it shall stay: clause \(clause) \(rollCall.isCarried ? "STAYS" : "is STRUCK")"
     case .draft: what = rollCall.isCarried ? "ADOPTED by vote" : "NOT ADOPTED"
-    case .reconsider, .noAction, .ruling:
+    case .reconsider, .noAction, .ruling, .division:
       what = "\(name(of: rollCall.question)) \(rollCall.isCarried ? "CARRIED" : "LOST")".capitalisedFirst
     }
     page.say(

@@ -30,7 +30,13 @@ struct WhyVerb: Verb {
     }
     try arguments.end()
     if let number = Names.proposalNumber(about) {
-      return room.page(of: delegation, on: try room.matter(number))
+      // What is closed can still be asked about: what a state did with it, and why.
+      if let proposal = room.session.proposals.first(where: { $0.number == number }),
+        proposal.state != .open
+      {
+        return room.page(of: delegation, onClosed: proposal)
+      }
+      return room.page(of: delegation, on: try room.matter(number), about: number)
     }
     let clause = try room.names.clause(about)
     return room.page(of: delegation, onClause: clause)
@@ -39,7 +45,7 @@ struct WhyVerb: Verb {
 
 extension Room {
   /// A delegation's reasons on the whole text or on a change.
-  mutating func page(of index: Int, on matter: Matter) -> Reply {
+  mutating func page(of index: Int, on matter: Matter, about number: Int? = nil) -> Reply {
     let delegation = scenario.delegations[index]
     let forecast = estimates.of(matter, in: session)
     let appraisal =
@@ -72,11 +78,26 @@ extension Room {
     if matter.lost == nil {
       sayLeaning(with: appraisal.gain, on: &page)
     }
+    sayActs(of: delegation.id, about: number, on: &page)
     let reply = WhyDocument(self, index, matter, appraisal, chances)
     if matter.lost == nil, let best = largest(appraisal) {
       hint("why \(delegation.id) \(scenario.clauses[best].id)", on: &page)
     }
     return Reply(page, document: reply)
+  }
+
+  /// What a delegation did with a proposal that is no longer on the table.
+  func page(of index: Int, onClosed proposal: Proposal) -> Reply {
+    let delegation = scenario.delegations[index]
+    var page = Page()
+    page.say("P\(proposal.number) is no longer on the table: it was \(proposal.state.words).")
+    let before = page.blocks.count
+    sayActs(of: delegation.id, about: proposal.number, on: &page)
+    if page.blocks.count == before {
+      page.say("\(delegation.name) did nothing about it of its own accord.", indent: 2)
+    }
+    hint("why \(delegation.id) \(proposal.clause)", on: &page)
+    return Reply(page, document: StatusDocument(self))
   }
 
   /// Where a delegation stands on the issues that are looked at, how we know, and how sure its side is.

@@ -88,6 +88,12 @@ extension Room {
         "Clause \(clause) was decided by vote. It is opened again by two thirds only (rule 123).",
         ["reconsider \(clause)"]
       )
+    case .alreadyRejected(let clause, let provision):
+      return (
+        "\(provision.name.capitalisedFirst) was rejected for \(clause) by vote. It is put again only if two thirds open the clause "
+          + "(rule 123).",
+        ["reconsider \(clause)"]
+      )
     case .notDecided(let clause):
       return ("Clause \(clause) has not been decided by vote, so it is open.", ["show \(clause)"])
     case .noRuling(let clause):
@@ -95,6 +101,17 @@ extension Room {
         "There is no order of voting on clause \(clause) to appeal against.",
         ["show \(clause)"]
       )
+    case .ownVote(let number):
+      return (
+        "P\(number) is its own: a proposer does not explain its vote on its own text (rule 128).",
+        ["say \"We have heard you.\""]
+      )
+    case .divisionObjected(let clauses, _):
+      let list = clauses.map(\.text).joined(separator: ", ")
+      return ("Somebody objects to voting on \(list) apart.", ["divide \(list)"])
+    case .partsFirst(let clauses):
+      let list = clauses.map(\.text).joined(separator: ", ")
+      return ("\(list) is voted on apart, before the text as a whole.", clauses.map { "vote \($0)" })
     case .noSuchDeal(let number, let open):
       let list = open.isEmpty ? "none" : open.map { "D\($0)" }.joined(separator: ", ")
       return ("There is no offer D\(number). Open: \(list).", ["status"])
@@ -157,6 +174,14 @@ extension Room {
       scenario.delegations.prefix(1).map { "\($0.id): declare \(kind.rawValue) \(clause)" }
     case .sign(let signs):
       scenario.delegations.prefix(1).map { "\($0.id): sign \(signs ? "yes" : "no")" }
+    case .explain(let question, let words):
+      scenario.delegations.prefix(2).map {
+        "\($0.id): explain \(commandName(of: question)) \"\(words)\""
+      }
+    case .divide(let clauses):
+      scenario.delegations.prefix(1).map {
+        "\($0.id): divide \(clauses.map(\.text).joined(separator: ", "))"
+      }
     case .askCapital, .offer, .start, .speak, .propose, .withdraw, .agree, .object, .vote,
       .proceed, .keep, .answer, .counter, .ask, .say:
       []

@@ -6,7 +6,11 @@ import Treaty
 extension Room {
   /// What the states that nobody plays did before a round closed, and what broke in after it.
   func tellRound(_ round: Int, _ events: [Event], on page: inout Page) {
-    page.say("\("Before round \(round) closes", .strong) (states that nobody plays, estimated)")
+    if session.isFilled {
+      page.say("\("Round \(round) closes", .strong)")
+    } else {
+      page.say("\("Before round \(round) closes", .strong) (states that nobody plays, estimated)")
+    }
     let before = page.blocks.count
     for event in events {
       if case .blocMet(let meeting) = event { page.say(words(for: meeting), indent: 2, hang: 2) }
@@ -33,7 +37,7 @@ extension Room {
       default: break
       }
     }
-    if page.blocks.count == before { page.say("Nobody moves.", indent: 2) }
+    if page.blocks.count == before, !session.isFilled { page.say("Nobody moves.", indent: 2) }
     for event in events {
       if case .newsBroke(let id) = event { tell(id, on: &page) }
     }
@@ -129,7 +133,7 @@ extension Room {
     page.say(Phrase(stageWords, .strong))
     page.say(Phrase(progress))
     if let silence { page.say(Phrase(silence), hang: 2) }
-    for deal in session.deals where deal.state == .open {
+    for deal in session.waitingDeals {
       page.say(Phrase(words(for: deal)), hang: 2)
     }
     if session.round == session.rounds {
@@ -240,12 +244,7 @@ extension Room {
     table.add("sign", Phrase(grouping.names(signers)))
     table.add("stay away", Phrase(grouping.names(away)))
     page.show(table)
-    let gains = Inclinations(to: session.text, in: scenario, under: Circumstances()).gains
-    let losing = away.filter { gains[$0] < 0 }
-    page.say(
-      "Of those who stay away, \(losing.count) would lose by the treaty; the others may come later.",
-      indent: 2
-    )
+    sayReasons(ofAbsent: away, on: &page)
     for declaration in session.declarations where declaration.kind == .reservation {
       let clause = declaration.clause.map { " on \($0)" } ?? ""
       page.say("\(name(of: declaration.delegation)) declares a reservation\(clause).", indent: 2)
@@ -255,6 +254,52 @@ extension Room {
       page.gap()
       page.say("In the world (\(differing) of \(scenario.clauses.count) clauses read otherwise there)")
       for sentence in aftermath.world { page.say(Phrase(sentence), indent: 2, hang: 2) }
+    }
+  }
+
+  /// Why states stay away: those who lose by the treaty, by the clause that costs them most, and the rest.
+  private func sayReasons(ofAbsent away: [Int], on page: inout Page) {
+    guard !away.isEmpty else { return }
+    var costly: [(clause: Int, states: [Int])] = []
+    var rest: [Int] = []
+    for place in away {
+      let appraisal = Appraisal(
+        of: session.text,
+        for: place,
+        in: scenario,
+        under: Circumstances()
+      )
+      let worst = appraisal.terms.filter { $0.value < 0 }.min { $0.value < $1.value }
+      guard appraisal.gain < 0, let worst else {
+        rest.append(place)
+        continue
+      }
+      let clause =
+        switch worst.ground {
+        case .clause(let clause, issue: _): clause
+        case .redLine(let line): scenario.redLines[line].clause
+        case .deal, .audience: preconditionFailure("nothing surrounds an adopted text")
+        }
+      if let found = costly.firstIndex(where: { $0.clause == clause }) {
+        costly[found].states.append(place)
+      } else {
+        costly.append((clause, [place]))
+      }
+    }
+    if !costly.isEmpty {
+      page.say("Why they stay away (estimated): they would lose by it, and most by", indent: 2)
+      var table = Table([.leading, .trailing, .leading], indent: 4)
+      for (clause, states) in costly.sorted(by: { ($1.states.count, $0.clause) < ($0.states.count, $1.clause) }).prefix(6) {
+        table.add(
+          Phrase("\(scenario.clauses[clause].id) \(session.text.provisions[clause].shortName)"),
+          Phrase("\(states.count)"),
+          Phrase(grouping.names(states, limit: 6))
+        )
+      }
+      page.show(table)
+    }
+    if !rest.isEmpty {
+      page.say("\(Figures.count(rest.count, "other")) would gain by it and may come later.", indent: 2)
     }
   }
 

@@ -41,8 +41,8 @@ extension Room {
   /// Which of the delegations that people speak for have not been heard; nil where all have, or nobody is played.
   var silence: String? {
     let heard = Set(session.log.compactMap(\.actor.delegation))
-    let silent = session.played.filter { !heard.contains($0) }
-    guard session.played.count > 1, !silent.isEmpty else { return nil }
+    let silent = session.asked.filter { !heard.contains($0) }
+    guard session.asked.count > 1, !silent.isEmpty else { return nil }
     return "Silent so far: \(silent.map { name(of: $0) }.joined(separator: ", "))."
   }
 }

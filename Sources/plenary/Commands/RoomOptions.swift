@@ -1,5 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Console
+public import Negotiation
 
 /// How a new room is opened, for every command that opens one to be played in.
 struct RoomOptions: ParsableArguments {
@@ -21,11 +22,26 @@ struct RoomOptions: ParsableArguments {
   @Option(help: "Keep the transcript in this file, line by line.")
   var record: String?
 
+  @Flag(
+    name: .customLong("class"),
+    help: "For a class: instructions are shown to their own delegation only."
+  )
+  var isClass = false
+
+  @Option(help: "How much time there is: 45-minutes or 90-minutes.")
+  var pace: HouseRules.Pace?
+
   /// The line that puts the draft on the table, if one is named.
   var draftLine: String? { draft.map { CanonicalLine.of("start \($0)") } }
 
   /// The lines that speak for the states named.
   var firstLines: [String] {
-    states.isEmpty ? [] : [CanonicalLine.of("play \(states.joined(separator: ", "))")]
+    var lines: [String] = []
+    if isClass { lines.append("rules class") }
+    if let pace { lines.append("rules \(pace.rawValue)") }
+    if !states.isEmpty { lines.append(CanonicalLine.of("play \(states.joined(separator: ", "))")) }
+    return lines
   }
 }
+
+extension HouseRules.Pace: ExpressibleByArgument {}
