@@ -75,7 +75,10 @@ extension ScenarioBuilder {
   private mutating func inlineParts(_ root: YAMLFields?, given: Set<Part>) -> [Part: YAMLValue] {
     guard let root else { return [:] }
     var inline: [Part: YAMLValue] = [:]
-    for part in [Part.articles, .delegations, .observers, .principles, .history, .lexicon] {
+    let parts: [Part] = [
+      .articles, .delegations, .observers, .principles, .events, .history, .lexicon,
+    ]
+    for part in parts {
       guard let entry = root.entry(part.key) else {
         if !given.contains(part), part == .articles || part == .delegations { addMissing(part) }
         continue

@@ -20,17 +20,50 @@ enum Rooms {
   private static let read: [String: Result<Scenario, FaultyScenario>] = {
     var read: [String: Result<Scenario, FaultyScenario>] = [:]
     for name in names {
-      let parts = ScenarioReader.parts + tables(in: "\(folder)/\(name)")
-      let files = parts.compactMap { part -> SourceFile? in
-        guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)/\(part)") else {
-          return nil
-        }
-        return SourceFile(path: part, bytes: Array(data))
-      }
-      read[name] = Result { () throws(FaultyScenario) in try ScenarioReader.read(files) }
+      read[name] = Result { () throws(FaultyScenario) in try ScenarioReader.read(files(of: name)) }
     }
     return read
   }()
+
+  /// The files of a scenario of the repository.
+  private static func files(of name: String) -> [SourceFile] {
+    let parts = ScenarioReader.parts + tables(in: "\(folder)/\(name)")
+    return parts.compactMap { part -> SourceFile? in
+      guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)/\(part)") else {
+        return nil
+      }
+      return SourceFile(path: part, bytes: Array(data))
+    }
+  }
+
+  /// A scenario of the repository with some words of its files replaced, and without some of its files.
+  static func scenario(
+    _ name: String,
+    replacing words: [(String, with: String)] = [],
+    leavingOut isLeftOut: (String) -> Bool = { _ in false }
+  ) throws -> Scenario {
+    try ScenarioReader.read(
+      files(of: name).filter { !isLeftOut($0.path) }.map { file in
+        let text = words.reduce(String(decoding: file.bytes, as: UTF8.self)) {
+          $0.replacingOccurrences(of: $1.0, with: $1.with)
+        }
+        return SourceFile(path: file.path, bytes: Array(text.utf8))
+      }
+    )
+  }
+
+  /// The classroom under the rules of procedure of the General Assembly: two thirds, consensus first.
+  static func assembly() throws -> Scenario {
+    try scenario(
+      "classroom",
+      replacing: [
+        (
+          "  rule: { all: [ { of: members, atLeast: 4 } ] }\n  consensusFirst: false",
+          with: "  rule: two-thirds\n  consensusFirst: true\n  procedure: general-assembly"
+        )
+      ]
+    )
+  }
 
   /// The tables in the folder `votes` of a scenario.
   private static func tables(in folder: String) -> [String] {

@@ -55,8 +55,6 @@ public struct Handouts: Sendable {
   }
 
   private static func rules(of room: Room) -> Sheet {
-    var page = Page()
-    room.sayProcedure(on: &page)
     let scenario = room.scenario
     let clauses = scenario.clauses.map { clause in
       [
@@ -69,9 +67,11 @@ public struct Handouts: Sendable {
       note: "",
       parts: [
         .paragraph(scenario.summary),
-        .paragraph(Markdown.text(of: page.blocks).replacing("|", with: " ").replacing("---", with: "")
-          .split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
-          .filter { !$0.isEmpty }.joined(separator: ". ")),
+        .paragraph("\(scenario.body.name). \(room.need)"),
+        .rows(
+          room.procedureRows.map { [$0.name, $0.words.replacing("`", with: "")] },
+          heading: ["Rule", ""]
+        ),
         .heading("What the clauses can say"),
         .rows(clauses, heading: ["Clause", "About", "Wordings"]),
       ]

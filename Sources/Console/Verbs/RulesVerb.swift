@@ -62,19 +62,31 @@ extension Room {
 
   /// The rules of procedure, with their numbers.
   func sayProcedure(on page: inout Page) {
-    let procedure = scenario.body.procedure
     page.say("\(scenario.body.name, .strong). \(need)")
     var table = Table([.leading, .leading])
+    for (name, words) in procedureRows { table.add(Phrase(name), Phrase(words)) }
+    page.show(table)
+  }
+
+  /// How the body goes about its business, point by point; numbers are those of the rules of procedure of the General
+  /// Assembly for its main committees.
+  var procedureRows: [(name: String, words: String)] {
+    var rows: [(String, String)] = []
     if scenario.body.seeksConsensus {
-      table.add(
-        "consensus first",
-        "`agree draft`; a vote on the whole only after the Chair, on a decision of the Bureau, has declared efforts exhausted (resolution 75/282, para. 5, as far as we know)"
+      rows.append(
+        (
+          "consensus first",
+          "`agree draft`; a vote on the whole only after the Chair, on a decision of the Bureau, has declared efforts exhausted (resolution 75/282, para. 5, as far as we know)"
+        )
       )
     }
-    if procedure == .generalAssembly {
-      let rows: [(String, String)] = [
+    if scenario.body.procedure == .generalAssembly {
+      rows += [
         ("quorum", "a quarter to debate, more than half to decide (rule 108)"),
-        ("voting", "who abstains counts for the quorum and not as voting (rule 126); a tie rejects (rule 133)"),
+        (
+          "voting",
+          "who abstains counts for the quorum and not as voting (rule 126); a tie rejects (rule 133)"
+        ),
         ("substance", "\(need) Amendments too."),
         ("procedure", "more yes than no: rulings, no action, division (rule 125)"),
         (
@@ -82,29 +94,40 @@ extension Room {
           "the amendment furthest removed in substance first, here by placements; then deletion, another text, a new one; who is carried disposes of the rest (rule 130)"
         ),
         ("appeal", "`appeal CLAUSE` against the order; it stands unless more are against it (rule 113)"),
-        ("division", "`vote CLAUSE` asks whether one clause stays; the rest is put as a whole (rule 129)"),
-        ("again", "`reconsider CLAUSE`: two thirds (rule 123)"),
+        (
+          "division",
+          "`divide CLAUSE, …` before a vote on the whole; an objection is voted on; what is carried is put as a whole, and if all falls the whole falls (rule 129)"
+        ),
+        (
+          "again",
+          "what was adopted or rejected comes back only by `reconsider CLAUSE`, two thirds (rule 123)"
+        ),
         ("withdrawal", "`withdraw P1` before the voting on it begins (rule 122)"),
         ("no action", "`noaction P1` sets it aside (rule 116, by practice)"),
-        ("explaining", "`explain \"…\"` before or after a vote, not on one's own proposal (rule 128)"),
+        (
+          "explaining",
+          "`explain P1 \"…\"` before or after a vote, not on one's own proposal (rule 128)"
+        ),
         (
           "practice, no rule",
           "agreed ad referendum; silence means consent; nothing is agreed until all is"
         ),
-        (
-          "against, and yet",
-          "`declare opposition`, `dissociation` or `reservation` CLAUSE: three things, none of which blocks"
-        ),
       ]
-      for (name, words) in rows { table.add(Phrase(name), Phrase(words)) }
     } else {
-      table.add("order", "proposals are voted on in any order, by whoever has come; a tie rejects")
-      table.add(
+      rows.append(
+        (
+          "order",
+          "proposals are voted on in any order, by whoever has come; who is carried disposes of the others on its clause; a tie rejects"
+        )
+      )
+    }
+    rows.append(
+      (
         "against, and yet",
         "`declare opposition`, `dissociation` or `reservation` CLAUSE: three things, none of which blocks"
       )
-    }
-    page.show(table)
+    )
+    return rows
   }
 }
 
