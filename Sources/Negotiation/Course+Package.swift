@@ -5,7 +5,9 @@ extension Course {
   /// How much better a text has to do before the chair prefers it: by a hundredth of its chance.
   private static let better = 1.01
 
-  /// Has the chair put its package. A chair that nobody plays takes up, clause by clause in brackets, the text that gives
+  /// Has the chair put its package.
+  ///
+  /// A chair that nobody plays takes up, clause by clause in brackets, the text that gives
   /// the whole the best chance, and what the room would rather have where that costs the whole hardly anything; a person
   /// in the chair has settled what is in it before.
   mutating func putPackage() {

@@ -22,8 +22,9 @@ public struct Score: Sendable {
   /// What it gains by the text compared with the one that opened the talks, in units of gain; nothing is gained
   /// by a text that was not adopted.
   public let gained: Double
-  /// The clauses that ended nearer to what it wants, and further from it, as places in `Scenario.clauses`.
+  /// The clauses that ended nearer to what it wants, as places in `Scenario.clauses`.
   public let nearer: [Int]
+  /// The clauses that ended further from it.
   public let further: [Int]
   /// The mark for the text.
   public let text: Mark
@@ -123,7 +124,9 @@ public struct MissedDeal: Sendable {
   private static let size = 3
 
   /// The changes of up to three clauses by which the party that gains least would gain most; nil where none is better for
-  /// all of them. Gains of clauses add up, so that single ones tell of all sets.
+  /// all of them.
+  ///
+  /// Gains of clauses add up, so that single ones tell of all sets.
   public init?(for parties: [Delegation.ID], in session: Session) {
     let scenario = session.scenario
     let places = parties.compactMap { scenario.index(of: $0) }

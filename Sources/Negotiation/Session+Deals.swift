@@ -203,7 +203,9 @@ extension Session {
   }
 
   /// What comes of asking delegations for something without a return: each joins what it gains by, and lets
-  /// pass what it would hardly lose by. Those that people speak for answer for themselves.
+  /// pass what it would hardly lose by.
+  ///
+  /// Those that people speak for answer for themselves.
   func outcomeOfAsking(
     _ delegations: [Delegation.ID],
     _ favour: Deal.Favour,

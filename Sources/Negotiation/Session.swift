@@ -189,8 +189,9 @@ extension Session {
     return circumstances
   }
 
-  /// The observers that people speak for and that have not spoken in this round, as places in the scenario. The
-  /// others speak for themselves.
+  /// The observers that people speak for and that have not spoken in this round, as places in the scenario.
+  ///
+  /// The others speak for themselves.
   private var unheard: [Int] {
     seats.observers.compactMap { id in
       let hasSpoken = statements.contains { $0.round == round && $0.role == .observer(id) }

@@ -65,8 +65,16 @@ extension ScenarioBuilder {
     let holder = fields["of"].flatMap { faults.cell($0, as: "of") }.flatMap { cell -> String? in
       cell.text == "all" ? "" : faults.find(cell, among: [delegationNames, groupNames])?.name
     }
-    let salience = faults.number(fields["salience"], as: "the factor of salience", .within(0.1...10))
-    let position = faults.number(fields["position"], as: "the step of position", .within(-100...100))
+    let salience = faults.number(
+      fields["salience"],
+      as: "the factor of salience",
+      .within(0.1...10)
+    )
+    let position = faults.number(
+      fields["position"],
+      as: "the step of position",
+      .within(-100...100)
+    )
     let openness = faults.number(fields["openness"], as: "the step of openness", .within(-1...1))
     let issue = fields["issue"].flatMap { faults.cell($0, as: "the issue") }.flatMap {
       faults.find($0, in: issueNames)

@@ -18,7 +18,8 @@ extension ScenarioBuilder {
     else { return nil }
     let id = faults.name(fields["id"], as: "the id of an observer", .word)
     if let id { _ = faults.declare(id, in: &observerNames) }
-    let kind: Observer.Kind = faults.choice(fields["kind"], as: "the kind of an observer") ?? .rights
+    let kind: Observer.Kind =
+      faults.choice(fields["kind"], as: "the kind of an observer") ?? .rights
     return Observer(
       id: Observer.ID(id?.text ?? ""),
       name: faults.line(fields["name"], as: "the name of the observer"),

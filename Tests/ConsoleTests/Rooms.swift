@@ -14,16 +14,20 @@ enum Rooms {
   private static let read: [String: Result<Scenario, FaultyScenario>] = {
     var read: [String: Result<Scenario, FaultyScenario>] = [:]
     for name in ["classroom", "hanoi"] {
-      let folder = "\(repository)/scenarios/\(name)"
-      let files = (ScenarioReader.parts + tables(in: folder)).compactMap { part -> SourceFile? in
-        let path = "\(folder)/\(part)"
-        guard let data = FileManager.default.contents(atPath: path) else { return nil }
-        return SourceFile(path: part, bytes: Array(data))
-      }
-      read[name] = Result { () throws(FaultyScenario) in try ScenarioReader.read(files) }
+      read[name] = Result { () throws(FaultyScenario) in try ScenarioReader.read(files(of: name)) }
     }
     return read
   }()
+
+  /// The files of a scenario of the repository.
+  static func files(of name: String) -> [SourceFile] {
+    let folder = "\(repository)/scenarios/\(name)"
+    return (ScenarioReader.parts + tables(in: folder)).compactMap { part -> SourceFile? in
+      let path = "\(folder)/\(part)"
+      guard let data = FileManager.default.contents(atPath: path) else { return nil }
+      return SourceFile(path: part, bytes: Array(data))
+    }
+  }
 
   /// The tables in the folder `votes` of a scenario.
   private static func tables(in folder: String) -> [String] {

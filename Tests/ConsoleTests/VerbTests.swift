@@ -69,7 +69,8 @@ struct VerbTests {
       [
         "text", "show 24.2", "find evidence", "compare final", "try 6.2 listed-rights",
         "forecast", "why Iran", "who against", "lobby", "play Türkiye", "propose 24.2 strike",
-        "Costa Rica: sponsor P1", "show P1", "react", "Costa Rica: propose 24.2 with-remedy", "show 24.2",
+        "Costa Rica: sponsor P1", "show P1", "react", "Costa Rica: propose 24.2 with-remedy",
+        "show 24.2",
         "Türkiye: appeal 24.2 no", "vote P1 yes", "reconsider 24.2 yes",
         "log", "status", "undo", "quit",
       ]

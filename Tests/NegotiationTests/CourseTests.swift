@@ -38,7 +38,8 @@ struct CourseTests {
     #expect(try run(scenario, seed: 6).log != one)
   }
 
-  @Test(arguments: seeds) func `every state is heard in every round, or kept silent, and can say why`(
+  @Test(arguments: seeds)
+  func `every state is heard in every round, or kept silent, and can say why`(
     seed: UInt64
   ) throws {
     let scenario = try Rooms.classroom()

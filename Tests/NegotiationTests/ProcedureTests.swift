@@ -34,7 +34,9 @@ struct ProcedureTests {
     return session.proposals.count
   }
 
-  @Test func `two thirds of those voting carry; who abstains does not count, and a tie rejects`() throws {
+  @Test func `two thirds of those voting carry; who abstains does not count, and a tie rejects`()
+    throws
+  {
     for (letters, isCarried) in [
       ("yyyynn", true), ("yyynnn", false), ("yyaaaa", true), ("yynaaa", true), ("ynaaaa", false),
       ("aaaaaa", false),
@@ -69,7 +71,9 @@ struct ProcedureTests {
     #expect(session.votes.last?.isCarried == true)
   }
 
-  @Test func `the furthest removed is voted on first, and what is carried disposes of the rest`() throws {
+  @Test func `the furthest removed is voted on first, and what is carried disposes of the rest`()
+    throws
+  {
     var session = try room()
     let near = try propose("2", "may-review", in: &session)
     let far = try propose("2", "judge-first", in: &session)
@@ -120,7 +124,10 @@ struct ProcedureTests {
     #expect(session.attempt(again, by: .delegation("COR")) == .failure(.alreadyDecided("2")))
     _ = try session.make(.vote(.reconsider("2"), ballots: ballots("yyyynn")), by: .chair)
     _ = try session.make(again, by: .delegation("COR"))
-    #expect(session.attempt(.vote(.reconsider("3"), ballots: ballots("yyyyyy"))) == .failure(.notDecided("3")))
+    #expect(
+      session.attempt(.vote(.reconsider("3"), ballots: ballots("yyyyyy")))
+        == .failure(.notDecided("3"))
+    )
   }
 
   @Test func `what was rejected is not put again before that`() throws {
@@ -138,7 +145,9 @@ struct ProcedureTests {
     _ = try session.make(again, by: .delegation("COR"))
   }
 
-  @Test func `a motion to divide that meets an objection is voted on, and the parts come first`() throws {
+  @Test func `a motion to divide that meets an objection is voted on, and the parts come first`()
+    throws
+  {
     var session = try room()
     let motion = Move.divide(["1", "2"])
     let others = all.filter { $0 != "FAR" }
@@ -194,7 +203,10 @@ struct ProcedureTests {
     #expect(session.declarations.map(\.kind) == Declaration.Kind.allCases)
   }
 
-  @Test func `an objection holds up consensus, and the chair goes to a vote when efforts are exhausted`() throws {
+  @Test
+  func `an objection holds up consensus, and the chair goes to a vote when efforts are exhausted`()
+    throws
+  {
     var session = try room()
     for _ in 1...session.rounds { _ = try session.make(.proceed, by: .chair) }
     #expect(session.stage == .package)

@@ -36,8 +36,11 @@ extension Room {
       ? life.signatories : life.ratifications(within: AfterlifeStage.years)
     let what =
       stage == .signature
-      ? "would sign at the ceremony" : "would have ratified by \(aftermath.year + AfterlifeStage.years)"
-    page.say("\(Figures.expected(count)) of \(scenario.delegations.count) states \(what) (estimated).")
+      ? "would sign at the ceremony"
+      : "would have ratified by \(aftermath.year + AfterlifeStage.years)"
+    page.say(
+      "\(Figures.expected(count)) of \(scenario.delegations.count) states \(what) (estimated)."
+    )
     var table = Table([.leading, .trailing, .leading])
     let groups: [(String, (Double) -> Bool)] = [
       ("likely", { $0 > 0.65 }), ("cannot say", { $0 >= 0.35 && $0 <= 0.65 }),

@@ -16,7 +16,9 @@ public struct Handouts: Sendable {
     briefs = sheets.count
     document = Document(
       title: "\(scenario.title): handouts",
-      sheets: sheets + [Handouts.rules(of: room), Handouts.slips(count: slips), Handouts.votes(in: room)]
+      sheets: sheets + [
+        Handouts.rules(of: room), Handouts.slips(count: slips), Handouts.votes(in: room),
+      ]
     )
   }
 
@@ -81,7 +83,10 @@ public struct Handouts: Sendable {
   private static func slips(count: Int) -> Sheet {
     let slip: [Sheet.Part] = [
       .heading("Proposal"),
-      .rows([["From", ""], ["Clause", ""], ["Wording, or your own words", ""], ["Sponsors", ""]], heading: []),
+      .rows(
+        [["From", ""], ["Clause", ""], ["Wording, or your own words", ""], ["Sponsors", ""]],
+        heading: []
+      ),
       .lines(2),
     ]
     return Sheet(
@@ -92,7 +97,9 @@ public struct Handouts: Sendable {
   }
 
   private static func votes(in room: Room) -> Sheet {
-    let names = room.grouping.isSmall ? room.scenario.delegations.map(\.name) : room.players.map { room.name(of: $0) }
+    let names =
+      room.grouping.isSmall
+      ? room.scenario.delegations.map(\.name) : room.players.map { room.name(of: $0) }
     return Sheet(
       title: "Votes",
       note: "",
@@ -137,7 +144,10 @@ struct Cards: Sendable {
           .rows(
             [
               ["Wants", score.wants?.rawValue ?? "no instructions", ""],
-              ["Text", score.text.rawValue, "Nearer on \(clauses(score.nearer)); further on \(clauses(score.further))"],
+              [
+                "Text", score.text.rawValue,
+                "Nearer on \(clauses(score.nearer)); further on \(clauses(score.further))",
+              ],
               ["Word", score.word?.rawValue ?? "–", "\(score.promises.count) given"],
             ],
             heading: ["", "Mark", "Evidence"]

@@ -76,8 +76,10 @@ struct Document: Sendable {
       let width = rows.map(\.count).max() ?? heading.count
       let head = heading.isEmpty ? Array(repeating: "", count: width) : heading
       let lines = [head, Array(repeating: "---", count: width)] + rows
-      return lines.map { "| \($0.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")) |" }
-        .joined(separator: "\n")
+      return lines.map {
+        "| \($0.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")) |"
+      }
+      .joined(separator: "\n")
     }
   }
 

@@ -6,7 +6,8 @@ import Treaty
 struct AskVerb: Verb {
   static let word = "ask"
   static let usage = "ask STATE … sponsor P1 | ask STATE … pass P1"
-  static let summary = "Ask states to join a proposal, or to let it pass; each answers from what it gains."
+  static let summary =
+    "Ask states to join a proposal, or to let it pass; each answers from what it gains."
   static let purpose = Purpose.deal
   static let isMove = true
   static let slots: [Slot] = [.delegation]
@@ -27,7 +28,9 @@ struct AskVerb: Verb {
   func run(in room: inout Room) throws(Complaint) -> Reply {
     var arguments = arguments
     var asked: [Int] = []
-    while let next = arguments.rest.first, !["sponsor", "pass", "draft", "help"].contains(next.text.folded) {
+    while let next = arguments.rest.first,
+      !["sponsor", "pass", "draft", "help"].contains(next.text.folded)
+    {
       _ = arguments.next()
       for name in next.text.split(separator: ",") {
         asked.append(try room.names.delegation(String(name)))
@@ -61,10 +64,15 @@ extension Room {
     case .sponsor(let number), .letPass(let number):
       let isJoining = if case .sponsor = favour { true } else { false }
       let reason = self.reason(of: id, on: number)
-      if accepts { return "\(state) \(isJoining ? "joins P\(number)" : "lets P\(number) pass"): \(reason)." }
-      return "\(state) refuses: \(reason). It might for something: `offer \(id) help for \(typed(favour))`."
+      if accepts {
+        return "\(state) \(isJoining ? "joins P\(number)" : "lets P\(number) pass"): \(reason)."
+      }
+      return
+        "\(state) refuses: \(reason). It might for something: `offer \(id) help for \(typed(favour))`."
     case .supportDraft:
-      return accepts ? "\(state) will support the text." : "\(state) makes no promise: it loses by the text as it stands."
+      return accepts
+        ? "\(state) will support the text."
+        : "\(state) makes no promise: it loses by the text as it stands."
     case .help, .words: return "\(state) gives no help for nothing."
     }
   }
@@ -90,7 +98,9 @@ extension Room {
       if appraisal.gain.magnitude < scenario.model.noticeable { return "it hardly matters to it" }
       return appraisal.gain > 0 ? "it gains on \(title)" : "it loses on \(title)"
     case .redLine(let line):
-      return term.value < 0 ? "a red line: \(scenario.redLines[line].reason.lowercasedFirst.withoutStop)" : "it heals a red line"
+      return term.value < 0
+        ? "a red line: \(scenario.redLines[line].reason.lowercasedFirst.withoutStop)"
+        : "it heals a red line"
     case .deal, .audience: return "of what it has promised"
     }
   }

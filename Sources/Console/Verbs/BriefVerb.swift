@@ -5,7 +5,8 @@ import Treaty
 struct BriefVerb: Verb {
   static let word = "brief"
   static let usage = "brief"
-  static let summary = "Your confidential instructions, each with how it stands; for your eyes only."
+  static let summary =
+    "Your confidential instructions, each with how it stands; for your eyes only."
   static let purpose = Purpose.look
 
   static func examples(in room: Room) -> [String] {

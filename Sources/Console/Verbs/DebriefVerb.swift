@@ -90,12 +90,17 @@ extension Room {
         hang: 2
       )
     } else {
-      page.say("No change of up to three clauses would have been better for all of them (estimated).")
+      page.say(
+        "No change of up to three clauses would have been better for all of them (estimated)."
+      )
     }
     page.heading("Three questions")
     page.say("Which word in the text is yours, and what did you pay for it?", indent: 2)
     page.say("Who said no, and was it right to, by its own instructions?", indent: 2)
-    page.say("What did you believe of another delegation that its instructions now show to be wrong?", indent: 2)
+    page.say(
+      "What did you believe of another delegation that its instructions now show to be wrong?",
+      indent: 2
+    )
     if let outcome = session.outcome { page.say(Phrase(outcome.line)) }
   }
 

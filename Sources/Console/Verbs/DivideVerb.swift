@@ -30,7 +30,11 @@ struct DivideVerb: Verb {
       if !clauses.contains(id) { clauses.append(id) }
     }
     let motion = Move.divide(clauses)
-    guard case .divisionObjected(_, by: let objecting) = room.session.refusal(of: motion, by: room.acting)
+    guard
+      case .divisionObjected(_, by: let objecting) = room.session.refusal(
+        of: motion,
+        by: room.acting
+      )
     else {
       _ = try room.make(motion)
       var page = Page()

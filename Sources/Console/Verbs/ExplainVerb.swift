@@ -16,7 +16,9 @@ struct ExplainVerb: Verb {
 
   static func examples(in room: Room) -> [String] {
     let state = room.scenario.delegations[0].id
-    return ["explain draft \"We can live with it.\"", "\(state): explain draft \"We can live with it.\""]
+    return [
+      "explain draft \"We can live with it.\"", "\(state): explain draft \"We can live with it.\"",
+    ]
   }
 
   init(_ arguments: inout Arguments) throws(Complaint) {

@@ -100,7 +100,11 @@ extension Room {
         Phrase(line ?? "", .strong)
       )
     }
-    add("would join if asked", lobbying.willing, line: line(to: lobbying.willing, limit: 3) { "ask \($0) sponsor P\(number)" })
+    add(
+      "would join if asked",
+      lobbying.willing,
+      line: line(to: lobbying.willing, limit: 3) { "ask \($0) sponsor P\(number)" }
+    )
     for offered in session.openProposals {
       let places = lobbying.forSponsoring.filter { $0.proposal == offered.number }.map(\.delegation)
       add(
@@ -119,9 +123,14 @@ extension Room {
     if session.isFilled {
       page.say("Going by positions: teams answer for themselves.", indent: 2)
     } else if acting.delegation == nil {
-      page.say("A state offers; the chair can only ask. Put a state's name and a colon before the line.", indent: 2)
+      page.say(
+        "A state offers; the chair can only ask. Put a state's name and a colon before the line.",
+        indent: 2
+      )
     }
-    if table.rows.isEmpty { page.say("Nobody would join it, and nobody would fight it.", indent: 2) }
+    if table.rows.isEmpty {
+      page.say("Nobody would join it, and nobody would fight it.", indent: 2)
+    }
   }
 
   /// What would move one state: the changes of single clauses that it gains most by.

@@ -56,7 +56,8 @@ extension Room {
       case .packagePut: return "the chair's package"
       case .draftTabled, .floorTaken, .rulesKept, .sponsorJoined, .sponsorLeft, .proposalWithdrawn,
         .proposalDisposed, .proposalSetAside, .objectionRaised, .objectionDropped, .clauseChanged,
-        .clauseReopened, .rulingOverturned, .declared, .said, .explained, .divided, .voteCalled, .blocMet, .acted,
+        .clauseReopened, .rulingOverturned, .declared, .said, .explained, .divided, .voteCalled,
+        .blocMet, .acted,
         .newsBroke, .dealOffered, .instructionBreached, .signatureAnnounced, .ratified,
         .debriefBegan:
         continue

@@ -65,16 +65,21 @@ extension Room {
     let answer = events.compactMap { event -> Bool? in
       if case .dealAnswered(_, let accepts) = event { accepts } else { nil }
     }.last
-    if let deal = session.deals.last, events.contains(where: { if case .dealOffered = $0 { true } else { false } }) {
+    if let deal = session.deals.last,
+      events.contains(where: { if case .dealOffered = $0 { true } else { false } })
+    {
       page.say(Phrase(words(for: deal)), hang: 2)
       if case .words = deal.gives {
-        page.say("Recorded as a promise. Nothing binds it; it is shown again at the end.", indent: 2)
+        page.say(
+          "Recorded as a promise. Nothing binds it; it is shown again at the end.",
+          indent: 2
+        )
       } else if answer == false, deal.state == .refused, !session.spokenFor.contains(deal.to) {
         page.say(
           session.lendsNoName(deal)
             ? "It would have to put its name to what it fights; it might let it pass for something."
             : "It would lose by the exchange, as far as can be estimated (\(Figures.gain(session.worth(of: deal)))). `why "
-            + "\(deal.to)` says what it wants.",
+              + "\(deal.to)` says what it wants.",
           indent: 2,
           hang: 2
         )

@@ -24,6 +24,9 @@ struct ReconsiderVerb: Verb {
   }
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
-    try room.open(.reconsider(room.scenario.clauses[try room.names.clause(clause)].id), given: ballots)
+    try room.open(
+      .reconsider(room.scenario.clauses[try room.names.clause(clause)].id),
+      given: ballots
+    )
   }
 }

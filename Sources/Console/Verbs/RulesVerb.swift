@@ -93,7 +93,10 @@ extension Room {
           "order",
           "the amendment furthest removed in substance first, here by placements; then deletion, another text, a new one; who is carried disposes of the rest (rule 130)"
         ),
-        ("appeal", "`appeal CLAUSE` against the order; it stands unless more are against it (rule 113)"),
+        (
+          "appeal",
+          "`appeal CLAUSE` against the order; it stands unless more are against it (rule 113)"
+        ),
         (
           "division",
           "`divide CLAUSE, …` before a vote on the whole; an objection is voted on; what is carried is put as a whole, and if all falls the whole falls (rule 129)"

@@ -16,7 +16,9 @@ struct SayVerb: Verb {
   static func examples(in room: Room) -> [String] { ["say \"We are nearly there.\""] }
 
   init(_ arguments: inout Arguments) throws(Complaint) {
-    guard let words = arguments.remainder() else { throw .missing("a statement", usage: Self.usage) }
+    guard let words = arguments.remainder() else {
+      throw .missing("a statement", usage: Self.usage)
+    }
     self.words = words
   }
 

@@ -5,7 +5,8 @@ import Treaty
 struct SignVerb: Verb {
   static let word = "sign"
   static let usage = "sign yes | sign no"
-  static let summary = "Say before the ceremony whether you will sign; others decide by what they gain."
+  static let summary =
+    "Say before the ceremony whether you will sign; others decide by what they gain."
   static let purpose = Purpose.act
   static let isMove = true
   static let slots: [Slot] = [.words(["yes", "no"])]

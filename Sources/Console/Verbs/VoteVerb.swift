@@ -46,7 +46,8 @@ extension Question {
 
 extension Room {
   /// Opens a vote: whoever people speak for is asked, and the others' votes are drawn.
-  mutating func open(_ question: Question, given ballots: [Ballot] = []) throws(Complaint) -> Reply {
+  mutating func open(_ question: Question, given ballots: [Ballot] = []) throws(Complaint) -> Reply
+  {
     // What is not allowed is refused before anybody is asked.
     var trial = session
     // As many answers as there are states are those of all, in the order of the scenario.
@@ -81,7 +82,8 @@ extension Room {
       return "Put to the vote: shall clause \(clause) stay in the text?"
     case .draft:
       let isForced = scenario.body.seeksConsensus && session.isConsensusExhausted
-      let bureau = "The Chair, on a decision of the Bureau, declares efforts at consensus exhausted. "
+      let bureau =
+        "The Chair, on a decision of the Bureau, declares efforts at consensus exhausted. "
       return (isForced ? bureau : "") + "Put to the vote: the text as a whole."
     case .reconsider(let clause):
       return "Put to the vote: shall clause \(clause), which was decided, be opened again?"
@@ -171,7 +173,8 @@ extension Room {
         "Asked whether it shall stay: clause \(clause) \(rollCall.isCarried ? "STAYS" : "is STRUCK")"
     case .draft: what = rollCall.isCarried ? "ADOPTED by vote" : "NOT ADOPTED"
     case .reconsider, .noAction, .ruling, .division:
-      what = "\(name(of: rollCall.question)) \(rollCall.isCarried ? "CARRIED" : "LOST")".capitalisedFirst
+      what =
+        "\(name(of: rollCall.question)) \(rollCall.isCarried ? "CARRIED" : "LOST")".capitalisedFirst
     }
     page.say(
       "\(what, .strong): \(rollCall.count(.yes)) yes, \(rollCall.count(.no)) no, "

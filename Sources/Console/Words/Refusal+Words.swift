@@ -111,7 +111,9 @@ extension Room {
       return ("Somebody objects to voting on \(list) apart.", ["divide \(list)"])
     case .partsFirst(let clauses):
       let list = clauses.map(\.text).joined(separator: ", ")
-      return ("\(list) is voted on apart, before the text as a whole.", clauses.map { "vote \($0)" })
+      return (
+        "\(list) is voted on apart, before the text as a whole.", clauses.map { "vote \($0)" }
+      )
     case .noSuchDeal(let number, let open):
       let list = open.isEmpty ? "none" : open.map { "D\($0)" }.joined(separator: ", ")
       return ("There is no offer D\(number). Open: \(list).", ["status"])

@@ -21,7 +21,8 @@ extension Room {
     let line =
       switch act.line {
       case .own: ""
-      case .bloc(let bloc): " on the line of \(scenario.blocs.first { $0.id == bloc }?.title ?? bloc.text)"
+      case .bloc(let bloc):
+        " on the line of \(scenario.blocs.first { $0.id == bloc }?.title ?? bloc.text)"
       }
     let deed: String
     var taken = act.weighed.first

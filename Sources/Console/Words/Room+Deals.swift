@@ -17,7 +17,8 @@ extension Room {
   /// A deal as a sentence.
   func words(for deal: Deal, isTaken: Bool? = nil) -> String {
     if deal.isPromise, deal.wants == nil, deal.state == .open {
-      return "D\(deal.number): \(name(of: deal.from)) promises \(name(of: deal.to)): \(words(for: deal.gives))."
+      return
+        "D\(deal.number): \(name(of: deal.from)) promises \(name(of: deal.to)): \(words(for: deal.gives))."
     }
     let sides = "\(name(of: deal.from)) offers \(name(of: deal.to)) \(words(for: deal.gives))"
     let price = deal.wants.map { " for \(words(for: $0))" } ?? ""

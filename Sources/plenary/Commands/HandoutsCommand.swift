@@ -7,7 +7,8 @@ import Treaty
 struct HandoutsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handouts",
-    abstract: "Write the pages to print before a class: secret briefs, rules, slips, a sheet for votes."
+    abstract:
+      "Write the pages to print before a class: secret briefs, rules, slips, a sheet for votes."
   )
 
   @Argument(help: "The scenario: an id or a folder.")
@@ -27,7 +28,10 @@ struct HandoutsCommand: ParsableCommand {
       do {
         try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
       } catch {
-        throw Failure("\(path) cannot be written: check the folder and who may write there.", .cannotCreate)
+        throw Failure(
+          "\(path) cannot be written: check the folder and who may write there.",
+          .cannotCreate
+        )
       }
       let briefs = handouts.briefs
       try Output.show(
