@@ -24,8 +24,6 @@ public struct Deal: Hashable, Sendable, Codable {
     case accepted
     /// The other side refused.
     case refused
-    /// Another offer took its place.
-    case countered
   }
 
   /// Counted from 1: 1 is D1.

@@ -22,6 +22,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case objected(Question, by: [Delegation.ID])
   /// Only delegations do that, and the chair is speaking.
   case chairCannot(Move)
+  /// In a class the chair alone says how the room is run.
+  case chairOnly
   /// Observers only speak.
   case observerCannot(Observer.ID)
   /// The clause is not in the text, so that it cannot be kept.
@@ -44,6 +46,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case notDecided(Clause.ID)
   /// No order of voting has been ruled on the clause.
   case noRuling(Clause.ID)
+  /// A clause is voted on apart only where the room has divided the text.
+  case divideFirst(Clause.ID)
   /// Nobody explains a vote on a proposal of one's own.
   case ownVote(Int)
   /// Somebody objects to dividing, or may, so that it is voted on.

@@ -24,13 +24,27 @@ extension Session {
   }
 
   /// What every delegation does in a vote: the given ballots stand, the others are drawn.
+  ///
+  /// A name under a proposal, or a promise to support the text, is a vote for it, if its owner is in the room.
   func drawnVotes(on question: Question, given ballots: [Vote]) throws(Refusal) -> [Vote] {
     let electorate = try forecast(of: question).electorate
     let drawn = electorate.ballots(in: latentVote(of: electorate, for: "vote", on: question))
+    let bound = self.bound(to: question)
     return zip(scenario.delegations, drawn).map { delegation, ballot in
       if let given = ballots.first(where: { $0.delegation == delegation.id }) { return given }
-      let isBound = question == .draft && hasPromisedSupport(delegation.id)
+      let isBound = bound.contains(delegation.id)
       return Vote(delegation.id, isBound && ballot != .absent ? .yes : ballot)
+    }
+  }
+
+  /// Who has bound itself to vote for something.
+  private func bound(to question: Question) -> Set<Delegation.ID> {
+    switch question {
+    case .proposal(let number):
+      guard let proposal = proposals.first(where: { $0.number == number }) else { return [] }
+      return Set(proposal.sponsors + [proposal.proposer.delegation].compactMap { $0 })
+    case .draft: return Set(scenario.delegations.map(\.id).filter { hasPromisedSupport($0) })
+    case .retain, .reconsider, .noAction, .ruling, .division: return []
     }
   }
 

@@ -13,7 +13,9 @@ extension Session {
     switch move {
     case .start(let draft): return [.draftTabled(draft)]
     case .speak(let seats): return [.floorTaken(seats)]
-    case .keep(let rules): return [.rulesKept(rules)]
+    case .keep(let rules):
+      if self.rules.isClass, actor != .chair { throw .chairOnly }
+      return [.rulesKept(rules)]
     case .propose(let clause, let provision):
       return try outcomeOfProposing(provision, for: clause, by: actor)
     case .sponsor(let number): return try outcomeOfSponsoring(number, by: actor)
@@ -166,10 +168,18 @@ extension Session {
       question: question,
       number: self.votes.count + 1,
       votes: votes,
-      isCarried: rule(for: question).isMet(by: votes, in: scenario)
+      isCarried: isCarried(question, by: votes)
     )
     let breached = breaches(in: rollCall)
     return [.voteTaken(rollCall)] + (try consequences(of: rollCall)) + breached
+  }
+
+  /// Whether votes carry a question; a ruling stands unless more are against it than for it (rule 113).
+  private func isCarried(_ question: Question, by votes: [Vote]) -> Bool {
+    guard case .ruling = question else {
+      return rule(for: question).isMet(by: votes, in: scenario)
+    }
+    return votes.count { $0.ballot == .no } <= votes.count { $0.ballot == .yes }
   }
 
   private func consequences(of rollCall: RollCall) throws(Refusal) -> [Event] {

@@ -52,6 +52,12 @@ extension Session {
     case .retain(let clause):
       let open = openProposals(on: clause)
       if !open.isEmpty { throw .severalOpen(clause, open.map(\.number)) }
+      if procedure.ordersAmendments, !parts.contains(clause) {
+        guard let place = scenario.index(of: clause), text.provisions[place] != .absent else {
+          throw .notInText(clause)
+        }
+        throw .divideFirst(clause)
+      }
     case .reconsider(let clause):
       guard procedure.reconsideration != nil, decided.contains(where: { $0.clause == clause })
       else { throw .notDecided(clause) }
@@ -103,7 +109,7 @@ extension Session {
     return [.divided(clauses)]
   }
 
-  /// What comes of an explanation of vote: a proposer gives none on its own text (rule 128).
+  /// What comes of an explanation of vote: proposer and sponsors give none on their own text (rule 128).
   func outcomeOfExplaining(
     _ question: Question,
     _ words: String,
@@ -114,7 +120,9 @@ extension Session {
       guard let proposal = proposals.first(where: { $0.number == number }) else {
         throw .noSuchProposal(number, open: openProposals.map(\.number))
       }
-      if proposal.proposer == actor { throw .ownVote(number) }
+      if proposal.proposer == actor || proposal.sponsors.contains(delegation) {
+        throw .ownVote(number)
+      }
     }
     return [.explained(delegation, question, words)]
   }

@@ -38,7 +38,7 @@ extension Session {
     case .said(let role, let words): statements.append((round, role, words))
     case .explained(let delegation, let question, let words):
       explanations.append((delegation, question, words))
-    case .divided(let clauses): parts = clauses
+    case .divided(let clauses): parts += clauses.filter { !parts.contains($0) }
     case .requestAnswered(let delegation, let favour, let accepts):
       requests.append((delegation, favour, accepts))
     case .voteCalled: isVoteDue = true

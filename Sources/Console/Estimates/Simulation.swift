@@ -144,7 +144,7 @@ public struct Simulation: Sendable {
       texts = simulation.plays.map { play in
         Dictionary(
           uniqueKeysWithValues: zip(simulation.scenario.clauses, play.text.provisions).map {
-            ($0.id.text, $1.shortName)
+            ($0.id.text, $1.name)
           }
         )
       }

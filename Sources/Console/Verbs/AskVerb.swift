@@ -37,8 +37,13 @@ struct AskVerb: Verb {
       }
     }
     guard !asked.isEmpty else { throw .missing("a state", usage: Self.usage) }
+    let word = arguments.rest.first?.text ?? ""
     let favour = try room.favour(from: &arguments)
     try arguments.end()
+    switch favour {
+    case .sponsor, .letPass: break
+    case .supportDraft, .help, .words: throw .notForNothing(word)
+    }
     let ids = asked.map { room.scenario.delegations[$0].id }
     let events = try room.make(.ask(ids, favour))
     var page = Page()

@@ -40,18 +40,26 @@ struct BriefVerb: Verb {
 }
 
 extension Room {
+  /// Whether what is sealed for whoever acts may be shown here: in a class only to those who have the seat, and to all once
+  /// everything is open.
+  var isSeated: Bool {
+    guard session.rules.isClass, session.stage != .debrief else { return true }
+    return switch acting {
+    case .chair: true
+    case .delegation(let id): session.played.contains(id)
+    case .observer(let id): session.seats.observers.contains(id)
+    }
+  }
+
   /// The instructions of whoever acts, where they may be seen: in a class only by those who have a seat.
   func ownBrief() throws(Complaint) -> (brief: Brief, whose: String) {
     let holder: Brief.Holder
     switch acting {
     case .chair: throw .noSuchBrief("the chair")
-    case .delegation(let id):
-      holder = .delegation(id)
-      if session.rules.isClass, !session.played.contains(id) {
-        throw .notSealedForYou(name(of: id))
-      }
+    case .delegation(let id): holder = .delegation(id)
     case .observer(let id): holder = .observer(id)
     }
+    guard isSeated else { throw .notSealedForYou(name(of: acting)) }
     guard let brief = scenario.briefs.first(where: { $0.holder == holder }) else {
       throw .noSuchBrief(name(of: acting))
     }

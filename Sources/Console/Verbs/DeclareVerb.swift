@@ -43,10 +43,13 @@ struct DeclareVerb: Verb {
     var page = Page()
     switch kind {
     case .opposition:
-      page.say("\(state) is against \(id), says so for the record, and does not block.")
-    case .dissociation: page.say("\(state) dissociates itself from \(id). It does not block.")
+      page.say("\(state) is against clause \(id), says so for the record, and does not block.")
+    case .dissociation:
+      page.say("\(state) dissociates itself from clause \(id). It does not block.")
     case .reservation:
-      page.say("\(state) will sign with a reservation to \(id), if it signs. It does not block.")
+      page.say(
+        "\(state) will sign with a reservation to clause \(id), if it signs. It does not block."
+      )
     }
     room.hint(room.nextStep, on: &page)
     return Reply(page, document: StatusDocument(room))

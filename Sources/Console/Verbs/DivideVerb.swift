@@ -47,7 +47,7 @@ struct DivideVerb: Verb {
     var page = Page()
     let places = objecting.compactMap { room.scenario.index(of: $0) }
     page.say(
-      "\(room.grouping.names(places)) may object to the division, so that it is voted on first.",
+      "\(room.grouping.names(places)) may object: whether to divide is voted on first.",
       hang: 2
     )
     page.add(reply.blocks)

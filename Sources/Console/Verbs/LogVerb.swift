@@ -32,7 +32,10 @@ struct LogVerb: Verb {
 extension Room {
   /// What whoever acts may know of the log.
   var visibleLog: [Entry] {
-    session.log.filter { $0.audience.includes(acting) || session.stage == .debrief }
+    session.log.filter { entry in
+      entry.audience == .everyone || session.stage == .debrief
+        || isSeated && entry.audience.includes(acting)
+    }
   }
 
   /// What came of a move, in a few words; empty where the move says it all.

@@ -69,7 +69,7 @@ extension Room {
       events.contains(where: { if case .dealOffered = $0 { true } else { false } })
     {
       page.say(Phrase(words(for: deal)), hang: 2)
-      if case .words = deal.gives {
+      if case .words = deal.gives, deal.wants == nil {
         page.say(
           "Recorded as a promise. Nothing binds it; it is shown again at the end.",
           indent: 2
@@ -85,7 +85,14 @@ extension Room {
         )
       }
     } else if let answer {
-      page.say(answer ? "Accepted." : "Refused.")
+      let number = events.compactMap { event -> Int? in
+        if case .dealAnswered(let number, _) = event { number } else { nil }
+      }.last
+      if let number, let deal = session.deals.first(where: { $0.number == number }) {
+        page.say(Phrase(words(for: deal)), hang: 2)
+      } else {
+        page.say(answer ? "Accepted." : "Refused.")
+      }
     }
     hint(nextStep, on: &page)
     return Reply(page, document: DealsDocument(self))

@@ -34,7 +34,9 @@ struct PlayVerb: Verb {
     } else if let first = names.first, names.count > 1 {
       page.say("\(first) acts unless you put another name and a colon before a line.")
     }
-    if seats.chair == .itself {
+    if seats.chair == .itself, room.session.isFilled {
+      page.say("The chair acts for itself when you type `next`; every state is a team.")
+    } else if seats.chair == .itself {
       page.say(
         names.isEmpty && seats.observers.isEmpty
           ? "All states and the chair act for themselves when you type `next`."

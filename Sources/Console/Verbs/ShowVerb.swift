@@ -53,6 +53,7 @@ extension Room {
       page.gap()
       page.say(Phrase(wording.text), indent: 2)
     }
+    sayVotingOrder(on: index, on: &page)
     page.heading("It can read")
     var table = Table([.leading, .leading, .leading])
     for wording in clause.wordings {
@@ -72,6 +73,25 @@ extension Room {
       hint("try \(clause.id) \(other.id)", on: &page)
     }
     return Reply(page, document: ClauseDocument(self, index))
+  }
+
+  /// In which order the proposals on a clause are put to the vote, where there are several.
+  private func sayVotingOrder(on index: Int, on page: inout Page) {
+    let id = scenario.clauses[index].id
+    let order = session.votingOrder(on: id)
+    guard order.count > 1, scenario.body.procedure.ordersAmendments else { return }
+    if session.freeOrders.contains(id) {
+      page.say("Voted on in any order: the chair's ruling was overturned.", indent: 2)
+      return
+    }
+    let steps = order.map {
+      "P\($0.number) (\(Figures.place(session.removal(of: $0.provision, at: index))) points from the text)"
+    }
+    page.say(
+      "Voted on in this order, the furthest removed first (rule 130): \(steps.joined(separator: ", ")).",
+      indent: 2,
+      hang: 2
+    )
   }
 
   private func placements(of index: Int) -> Table {

@@ -23,7 +23,7 @@ struct StatusVerb: Verb {
     page.say(
       changed.isEmpty
         ? "On the table: \(draft.title), unchanged."
-        : "On the table: \(draft.title), with clauses \(ids) changed.",
+        : "On the table: \(draft.title), with \(changed.count == 1 ? "clause" : "clauses") \(ids) changed.",
       hang: 2
     )
     if let open = room.openVote {
@@ -80,7 +80,7 @@ extension Room {
     case .noAction(let number): "taking no action on P\(number)"
     case .ruling(let clause): "the chair's order of voting on clause \(clause)"
     case .division(let clauses):
-      "voting on \(clauses.map(\.text).joined(separator: ", ")) apart"
+      "voting on clause \(clauses.map(\.text).joined(separator: ", ")) apart"
     }
   }
 
@@ -108,15 +108,30 @@ extension Room {
       let line = "propose \(scenario.clauses[change.clause].id) \(change.provision.commandName)"
       if firstWorking([line]) == line { return line }
     case .proposal(let number):
-      if session.openProposals.contains(where: { $0.number == number }) { return "vote P\(number)" }
+      if let proposal = session.openProposals.first(where: { $0.number == number }) {
+        return "vote P\(firstInOrder(on: proposal.clause) ?? number)"
+      }
     case .text: break
     }
-    if let open = session.openProposals.first { return "vote P\(open.number)" }
+    if session.seats.chair == .itself, session.played.isEmpty, session.seats.observers.isEmpty {
+      return "next"
+    }
+    if let open = session.openProposals.first {
+      return "vote P\(firstInOrder(on: open.clause) ?? open.number)"
+    }
     let isUntouched = session.text == scenario.drafts[scenario.opening].text
     if session.proposals.isEmpty, isUntouched {
       return scenario.firstMove.isEmpty ? "text" : scenario.firstMove
     }
     return "forecast"
+  }
+
+  /// The proposal on a clause that is put to the vote first, where there is an order.
+  private func firstInOrder(on clause: Clause.ID) -> Int? {
+    guard scenario.body.procedure.ordersAmendments, !session.freeOrders.contains(clause) else {
+      return nil
+    }
+    return session.votingOrder(on: clause).first?.number
   }
 
   /// Adds what can come next, unless hints are off or a tour says it.

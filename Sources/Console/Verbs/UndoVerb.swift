@@ -36,6 +36,24 @@ struct UndoVerb: Verb {
 }
 
 extension Room {
+  /// What going on brought with it.
+  private func step(of entry: Entry) -> String {
+    var acting: Set<Delegation.ID> = []
+    var news = 0
+    for event in entry.events {
+      switch event {
+      case .acted(let act) where act.deed != .silent: acting.insert(act.delegation)
+      case .newsBroke: news += 1
+      default: break
+      }
+    }
+    let parts = [
+      acting.isEmpty ? "" : "what \(Figures.count(acting.count, "state")) did",
+      news == 0 ? "" : "the news",
+    ].filter { !$0.isEmpty }
+    return parts.isEmpty ? "going on" : "going on, with \(parts.joined(separator: " and "))"
+  }
+
   /// A move as part of a sentence.
   func sentence(for entry: Entry) -> String {
     let actor = name(of: entry.actor)
@@ -50,7 +68,7 @@ extension Room {
     case .agree(let question): return "asking to agree \(name(of: question)) without a vote"
     case .object(let question): return "\(actor)'s objection to \(name(of: question))"
     case .vote(let question, _): return "the vote on \(name(of: question))"
-    case .proceed: return "going on"
+    case .proceed: return step(of: entry)
     case .offer(let to, _, _): return "\(actor)'s offer to \(name(of: to))"
     case .answer(let number, let accepts):
       return "\(actor) \(accepts ? "accepting" : "refusing") D\(number)"

@@ -172,7 +172,9 @@ extension Room {
       what =
         "Asked whether it shall stay: clause \(clause) \(rollCall.isCarried ? "STAYS" : "is STRUCK")"
     case .draft: what = rollCall.isCarried ? "ADOPTED by vote" : "NOT ADOPTED"
-    case .reconsider, .noAction, .ruling, .division:
+    case .ruling(let clause):
+      what = "The chair's ruling on clause \(clause) \(rollCall.isCarried ? "STANDS" : "FALLS")"
+    case .reconsider, .noAction, .division:
       what =
         "\(name(of: rollCall.question)) \(rollCall.isCarried ? "CARRIED" : "LOST")".capitalisedFirst
     }

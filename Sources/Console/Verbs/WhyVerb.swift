@@ -94,7 +94,15 @@ extension Room {
     let before = page.blocks.count
     sayActs(of: delegation.id, about: proposal.number, on: &page)
     if page.blocks.count == before {
-      page.say("\(delegation.name) did nothing about it of its own accord.", indent: 2)
+      let isBehind =
+        proposal.proposer == .delegation(delegation.id)
+        || proposal.sponsors.contains(delegation.id)
+      page.say(
+        isBehind
+          ? "\(delegation.name) stood behind it, as people decided."
+          : "\(delegation.name) did nothing about it of its own accord.",
+        indent: 2
+      )
     }
     hint("why \(delegation.id) \(proposal.clause)", on: &page)
     return Reply(page, document: StatusDocument(self))

@@ -95,6 +95,13 @@ extension Room {
           + "quotation marks.",
         ["help offer", "help ask"]
       )
+    case .notForNothing(let typed):
+      return (
+        "“\(typed)” can be had for something only: offer something for it.",
+        scenario.delegations.prefix(2).flatMap { state in
+          scenario.delegations.prefix(3).map { "\(state.id): offer \($0.id) help for draft" }
+        } + ["help offer"]
+      )
     case .unknownPace(let typed):
       return (
         "The room cannot be run by “\(typed)”. There are: class, open, "

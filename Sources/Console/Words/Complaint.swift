@@ -66,6 +66,8 @@ enum Complaint: Error, Sendable {
   case notADeal(String)
   /// That can be neither offered nor asked for.
   case notAFavour(String)
+  /// That can be had for something only.
+  case notForNothing(String)
   /// The room cannot be run like that.
   case unknownPace(String)
   /// A file name that no file can have.
@@ -86,7 +88,8 @@ extension Complaint {
       .notAProposal(let word),
       .unknownRule(let word), .unknownSetting(let word), .badValue(let word, _, _, _),
       .noHelp(let word), .nothingFound(let word), .unknownList(let word), .badBallot(let word, _),
-      .badFileName(let word), .notADeal(let word), .notAFavour(let word), .unknownPace(let word):
+      .badFileName(let word), .notADeal(let word), .notAFavour(let word),
+      .notForNothing(let word), .unknownPace(let word):
       word
     case .badEdit(.notThere(let phrase, _), _, _): phrase
     case .openQuote, .missing, .missingWording, .badEdit, .noText, .voteOpen, .noVoteOpen,

@@ -52,6 +52,8 @@ extension Room {
         "The chair does not do that; a state can. Put its name and a colon before the line.",
         instead(of: move)
       )
+    case .chairOnly:
+      return ("In a class the chair says how the room is run.", ["chair: rules", "rules"])
     case .notInText(let clause):
       return (
         "Clause \(clause) is not in the text, so there is nothing to keep. It can be proposed.",
@@ -95,11 +97,23 @@ extension Room {
         ["reconsider \(clause)"]
       )
     case .notDecided(let clause):
-      return ("Clause \(clause) has not been decided by vote, so it is open.", ["show \(clause)"])
+      return (
+        scenario.body.procedure.reconsideration == nil
+          ? "Here anybody may come back to a clause by proposing another text for it."
+          : "Clause \(clause) has not been decided by vote, so it is open.",
+        ["show \(clause)"]
+      )
     case .noRuling(let clause):
       return (
         "There is no order of voting on clause \(clause) to appeal against.",
         ["show \(clause)"]
+      )
+    case .divideFirst(let clause):
+      return (
+        "A clause is voted on apart where the room divides the text (rule 129). To take it out, propose to strike it.",
+        scenario.delegations.prefix(1).flatMap {
+          ["\($0.id): divide \(clause)", "\($0.id): propose \(clause) strike"]
+        }
       )
     case .ownVote(let number):
       return (

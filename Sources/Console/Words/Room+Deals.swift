@@ -31,7 +31,6 @@ extension Room {
       case .open: state = "waits for \(name(of: deal.to)): `\(deal.to): accept D\(deal.number)`"
       case .accepted: state = "accepted"
       case .refused: state = "refused"
-      case .countered: state = "countered"
       }
     }
     return "D\(deal.number): \(sides)\(price): \(state)."

@@ -64,6 +64,13 @@ extension Room {
   /// Why states stay away: those who lose by the treaty, by the clause that costs them most, and the rest.
   private func sayReasons(ofAbsent away: [Int], on page: inout Page) {
     guard !away.isEmpty else { return }
+    let refusing = session.announcements.filter { !$0.signs }.compactMap {
+      scenario.index(of: $0.delegation)
+    }
+    if !refusing.isEmpty {
+      page.say("\(grouping.names(refusing)) said that they would not sign.", indent: 2)
+    }
+    let away = away.filter { !refusing.contains($0) }
     var costly: [(clause: Int, states: [Int])] = []
     var rest: [Int] = []
     for place in away {
@@ -117,7 +124,7 @@ extension Room {
     guard let aftermath = scenario.aftermath, let years = session.ratifications else { return }
     let life = Afterlife(of: session.text, in: scenario, after: aftermath)
     page.say(
-      "\("The years after", .strong) (\(life.needed) ratifications needed; regional organisations do not count)"
+      "\("The years after", .strong) (\(life.needed) ratifications needed, by states)"
     )
     var table = Table(
       [.leading, .trailing, .trailing, .leading],
