@@ -102,8 +102,10 @@ struct SimpleGame {
     self.kinds = kinds
   }
 
-  /// The parts of its sum in which a weight is counted at most: at least thousandths of one weight,
-  /// and finer in small rooms. Those of several weights multiply, and have to be coarser.
+  /// The parts of its sum in which a weight is counted at most.
+  ///
+  /// At least thousandths of one weight, and finer in small rooms. Those of several weights multiply,
+  /// and have to be coarser.
   private static func finest(among count: Int, weights: Int) -> Int {
     guard weights > 1 else { return min(max(1_000, work / (count * count)), widest) }
     let sums = min(cells / count, widest)

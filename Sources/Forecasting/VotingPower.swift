@@ -19,6 +19,8 @@ public struct VotingPower: Sendable {
 
   /// The power of each member, in the order of the scenario.
   public let members: [Index]
+  /// Members that have to vote yes at least; 0 where only weights and vetoes count.
+  public let needed: Int
   /// Whether weights were counted exactly, or in parts of their sum.
   public let isExact: Bool
 
@@ -54,6 +56,7 @@ public struct VotingPower: Sendable {
       for member in kind.members { members[member] = index }
     }
     self.members = members
+    needed = game.needed
     isExact = game.isExact
   }
 

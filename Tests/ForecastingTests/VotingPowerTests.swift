@@ -154,8 +154,7 @@ private struct Swings {
     orders = decisive
     var factorials = [1.0]
     for number in 1...count { factorials.append(factorials[number - 1] * Double(number)) }
-    for coalition in 0..<(1 << count) {
-      guard Swings.carries(coalition, rule, weights) else { continue }
+    for coalition in 0..<(1 << count) where Swings.carries(coalition, rule, weights) {
       let size = coalition.nonzeroBitCount
       for member in weights.indices where coalition >> member & 1 == 1 {
         guard !Swings.carries(coalition & ~(1 << member), rule, weights) else { continue }
