@@ -52,6 +52,8 @@ enum Slot: Sendable, Equatable {
   case draft
   case observer
   case rule
+  case delegationOrRule
+  case issue
   case verb
   case setting
   case value
@@ -72,7 +74,7 @@ enum Verbs {
     SweepVerb.self, BriefVerb.self, CapitalVerb.self, AskVerb.self, OfferVerb.self,
     AcceptVerb.self, RefuseVerb.self, CounterVerb.self, DeclareVerb.self, SignVerb.self, SayVerb.self,
     RulesVerb.self, ReconsiderVerb.self, NoActionVerb.self, AppealVerb.self, DebriefVerb.self,
-    QuitVerb.self,
+    PowerVerb.self, LandingVerb.self, QuitVerb.self,
   ]
 
   /// The verb of that word or alias.
