@@ -167,8 +167,8 @@ extension Room {
     let salience =
       switch saliences {
       case .equal:
-        "All are taken to care alike, which has told landings better; add `salience` for their own."
-      case .own: "Saliences are the states' own; taken alike they have told landings better."
+        "All are taken to care alike, as it told landings better; add `salience` for their own."
+      case .own: "Saliences are the states' own; landings were told better with all alike."
       }
     page.say(
       "Positions weighted by influence, which is judged. In brackets: 9 of 10 of \(Rerun.count) "
