@@ -65,6 +65,22 @@ enum Kernel {
     }
   }
 
+  /// A weighted sum of two parts of a row that do not overlap, written over the first of them.
+  @inline(__always)
+  static func blend(
+    _ first: Double,
+    at start: Int,
+    _ second: Double,
+    at other: Int,
+    length: Int,
+    in row: inout MutableSpan<Double>
+  ) {
+    precondition(other >= 0 && other <= start - length && start <= row.count - length)
+    for place in 0..<length {
+      row[start &+ place] = first * row[start &+ place] + second * row[other &+ place]
+    }
+  }
+
   /// The distribution of the sum of two independent numbers.
   static func convolve(_ left: Span<Double>, _ right: Span<Double>) -> [Double] {
     if right.count > left.count { return convolve(right, left) }

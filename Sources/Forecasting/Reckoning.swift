@@ -52,8 +52,8 @@ struct Reckoning {
         units = voters.map { _ in 1 }
         least = need
       case .share(let share, let weight):
-        units = Reckoning.units(of: voters.map { $0.weights[weight] })
-        least = Reckoning.least(share: share, of: units.reduce(0, +))
+        units = Units.of(voters.map { $0.weights[weight] }, atMost: Reckoning.thousandths)
+        least = Units.least(share: share, of: units.reduce(0, +))
       case .veto(let members):
         vetoes += members
         continue
@@ -102,30 +102,6 @@ struct Reckoning {
     return chance
   }
 
-  /// Weights as whole numbers: as they are where they are whole and few, else in thousandths of
-  /// their sum, remainders going to the largest first.
-  private static func units(of weights: [Double]) -> [Int] {
-    let total = weights.reduce(0, +)
-    guard total > 0 else { return weights.map { _ in 0 } }
-    let exact = total <= Double(thousandths) && weights.allSatisfy { $0.rounded(.down) == $0 }
-    if exact { return weights.map { Int($0) } }
-    let scaled = weights.map { $0 / total * Double(thousandths) }
-    var units = scaled.map { Int($0) }
-    let missing = thousandths - units.reduce(0, +)
-    let byRemainder = scaled.indices.sorted {
-      (scaled[$1] - Double(units[$1]), $0) < (scaled[$0] - Double(units[$0]), $1)
-    }
-    for voter in byRemainder.prefix(missing) {
-      units[voter] += 1
-    }
-    return units
-  }
-
-  /// The smallest number of units that makes up a share; 0.65 of 1000 is 650, whatever the last bit
-  /// of the product.
-  private static func least(share: Double, of total: Int) -> Int {
-    Int((share * Double(total) - 1e-9).rounded(.up))
-  }
-
+  /// Sums of weights that are told apart at most, so that a room's tally stays quick.
   private static let thousandths = 1000
 }

@@ -85,14 +85,15 @@ extension Room {
     after word: String,
     in typed: String
   ) -> Completion? {
-    guard let slot = verb.slots.first, slot == .delegation || slot == .delegations else {
-      return nil
-    }
+    guard let slot = verb.slots.first,
+      slot == .delegation || slot == .delegations || slot == .delegationOrRule
+    else { return nil }
     var rest = typed.drop { $0 == " " }.dropFirst(word.count).drop { $0 == " " }
     if slot == .delegations, let comma = rest.lastIndex(of: ",") {
       rest = rest[rest.index(after: comma)...].drop { $0 == " " }
     }
-    let all = delegationCandidates + (slot == .delegations ? Room.otherRoles : [])
+    var all = delegationCandidates + (slot == .delegations ? Room.otherRoles : [])
+    if slot == .delegationOrRule { all += candidates(for: .rule, after: []).map { ($0.text, $0) } }
     let fitting = all.filter {
       $0.candidate.begins(with: String(rest)) || $0.code.folded.hasPrefix(rest.folded)
     }
@@ -141,6 +142,10 @@ extension Room {
     case .draft: return scenario.drafts.map { Candidate(text: $0.id.text, note: $0.title) }
     case .observer: return scenario.observers.map { Candidate(text: $0.id.text, note: $0.name) }
     case .rule: return VotingRule.named.map { Candidate(text: $0.name, note: "a voting rule") }
+    case .delegationOrRule:
+      return delegationCandidates.map(\.candidate) + candidates(for: .rule, after: words)
+    case .issue:
+      return scenario.issues.map { Candidate(text: $0.id.text, note: $0.title) }
     case .verb: return Verbs.all.map { Candidate(text: $0.word, note: $0.summary) }
     case .setting:
       return SetVerb.options.map { Candidate(text: $0.name, note: $0.allowed) }

@@ -52,6 +52,8 @@ enum Slot: Sendable, Equatable {
   case draft
   case observer
   case rule
+  case delegationOrRule
+  case issue
   case verb
   case setting
   case value
@@ -73,8 +75,7 @@ enum Verbs {
     AcceptVerb.self, RefuseVerb.self, CounterVerb.self, DeclareVerb.self, SignVerb.self,
     SayVerb.self,
     RulesVerb.self, DivideVerb.self, ReconsiderVerb.self, NoActionVerb.self, AppealVerb.self,
-    ExplainVerb.self, DebriefVerb.self,
-    QuitVerb.self,
+    ExplainVerb.self, DebriefVerb.self, PowerVerb.self, LandingVerb.self, QuitVerb.self,
   ]
 
   /// The verb of that word or alias.

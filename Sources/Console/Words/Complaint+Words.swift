@@ -139,6 +139,14 @@ extension Room {
         "There is no rule “\(typed)”. The rules are \(names.joined(separator: ", ")).",
         ["forecast \(near ?? "two-thirds")"]
       )
+    case .neitherStateNorRule(let typed): return wordsForNeitherStateNorRule(typed)
+    case .unknownIssue(let typed):
+      let names = scenario.issues.map(\.id.text)
+      let near = NearestName.of(typed.folded, among: names)
+      return (
+        "No issue is called “\(typed)”. They are \(names.joined(separator: ", ")).",
+        [near.map { "landing \($0)" } ?? "landing"]
+      )
     case .unknownSetting(let name):
       let names = SetVerb.names
       let near = NearestName.of(name, among: names) ?? names[0]
@@ -241,6 +249,17 @@ extension Room {
     return (
       "No state is called “\(typed)”. A state is named by its code or its name.",
       scenario.delegations.first.map { ["why \($0.name)"] } ?? []
+    )
+  }
+
+  private func wordsForNeitherStateNorRule(_ typed: String) -> (String, [String]) {
+    let rules = VotingRule.named.map(\.name)
+    let names = rules + scenario.delegations.flatMap { [$0.name, $0.id.text] }
+    let folded = names.map(\.folded)
+    let near = NearestName.of(typed.folded, among: folded).flatMap { folded.firstIndex(of: $0) }
+    return (
+      "“\(typed)” is neither a state nor a rule. The rules are \(rules.joined(separator: ", ")).",
+      [near.map { "power \(names[$0])" } ?? "power"]
     )
   }
 

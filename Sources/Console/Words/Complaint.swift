@@ -36,6 +36,10 @@ enum Complaint: Error, Sendable {
   case notAProposal(String)
   /// No rule has that name.
   case unknownRule(String)
+  /// Neither a state nor a rule has that name.
+  case neitherStateNorRule(String)
+  /// No issue has that name.
+  case unknownIssue(String)
   /// Nothing can be set under that name.
   case unknownSetting(String)
   /// A setting cannot have that value; these it can.
@@ -85,7 +89,7 @@ extension Complaint {
     case .unknownVerb(let word), .surplus(let word, _), .unknownDelegation(let word),
       .ambiguousDelegation(let word, _), .unknownClause(let word), .unknownWording(let word, _),
       .unknownDraft(let word), .unknownObserver(let word), .unknownPrinciple(let word),
-      .notAProposal(let word),
+      .notAProposal(let word), .neitherStateNorRule(let word), .unknownIssue(let word),
       .unknownRule(let word), .unknownSetting(let word), .badValue(let word, _, _, _),
       .noHelp(let word), .nothingFound(let word), .unknownList(let word), .badBallot(let word, _),
       .badFileName(let word), .notADeal(let word), .notAFavour(let word),
