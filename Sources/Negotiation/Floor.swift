@@ -160,9 +160,10 @@ extension Scenario {
 }
 
 extension Session {
-  /// The delegations that people speak for, or have spoken for by name.
+  /// The delegations that people speak for, or have spoken for by name since the talks began.
   public var spokenFor: Set<Delegation.ID> {
     if isFilled { return Set(scenario.delegations.map(\.id)) }
-    return Set(played + log.compactMap(\.actor.delegation))
+    let talks = log.lastIndex { if case .start = $0.move { true } else { false } }
+    return Set(played + log[(talks ?? 0)...].compactMap(\.actor.delegation))
   }
 }

@@ -62,6 +62,7 @@ struct VerbTests {
         "Faro: offer Corvia help for sponsor P1", "Corvia: counter D2 sponsor P1 for help",
         "Faro: accept D3", "Faro: offer Corvia help for draft", "Corvia: refuse D4",
         "Faro: declare reservation 1", "say \"We are nearly there.\"", "noaction P1 yes no",
+        "Estova: explain draft \"We can live with it.\"", "Faro: divide 1", "yes yes", "status",
         "next", "undo", "quit",
       ]
     ),

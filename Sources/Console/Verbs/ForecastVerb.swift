@@ -7,7 +7,7 @@ struct ForecastVerb: Verb {
   static let word = "forecast"
   static let usage = "forecast [RULE]"
   static let summary =
-    "What would become of the whole text if it were put today; by another rule too."
+    "What would become of the whole text; if it were put today; by another rule too."
   static let purpose = Purpose.ask
   static let slots: [Slot] = [.rule]
 

@@ -7,7 +7,7 @@ struct ProposeVerb: Verb {
   static let word = "propose"
   static let aliases = ["amend"]
   static let usage = "propose CLAUSE WORDING | propose CLAUSE \"TEXT\" | amend CLAUSE CHANGE"
-  static let summary = "Table another wording for a clause, listed or in your own words."
+  static let summary = "Table another wording for a clause; listed or in your own words."
   static let purpose = Purpose.act
   static let isMove = true
   static let slots: [Slot] = [.clause, .wording]

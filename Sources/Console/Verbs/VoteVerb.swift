@@ -6,7 +6,7 @@ import Treaty
 struct VoteVerb: Verb {
   static let word = "vote"
   static let usage = "vote P1 | vote CLAUSE | vote draft"
-  static let summary = "Put a proposal, the keeping of a clause, or the whole draft to the vote."
+  static let summary = "Put a proposal, a clause or the draft to the vote; whoever people speak for is asked."
   static let purpose = Purpose.decide
   static let isMove = true
   static let slots: [Slot] = [.question]
