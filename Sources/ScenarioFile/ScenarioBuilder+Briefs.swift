@@ -9,7 +9,8 @@ extension ScenarioBuilder {
   private mutating func readBrief(_ file: SourceFile, observers: [Observer]) -> Brief? {
     let part = Part.brief(file.path)
     guard let text = faults.text(of: file, as: part) else { return nil }
-    guard let (head, letter) = Self.cut(text.bytes) else {
+    let bytes = text.bytes.filter { $0 != UInt8(ascii: "\r") }
+    guard let (head, letter) = Self.cut(bytes) else {
       faults.add(
         "The instructions do not begin with a block between two lines of three hyphens.",
         at: .whole(part),

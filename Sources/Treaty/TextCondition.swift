@@ -29,9 +29,10 @@ public enum TextCondition: Sendable, Equatable {
   /// at the end does not hold until then.
   public func holds(of text: TreatyText, isAdopted: Bool?, in scenario: Scenario) -> Bool {
     switch self {
-    case .reads(let provisions, let clause): return provisions.contains(text.provisions[clause])
+    case .reads(let provisions, let clause):
+      return provisions.contains(scenario.counterpart(of: text.provisions[clause], at: clause))
     case .readsNone(let provisions, let clause):
-      return !provisions.contains(text.provisions[clause])
+      return !provisions.contains(scenario.counterpart(of: text.provisions[clause], at: clause))
     case .above(let place, let issue, let clause):
       return scenario.placements(of: text.provisions[clause], at: clause)[issue] > place
     case .below(let place, let issue, let clause):
@@ -44,5 +45,23 @@ public enum TextCondition: Sendable, Equatable {
       return !phrases.contains { words.says($0) }
     case .isAdopted(let wanted): return isAdopted == wanted
     }
+  }
+}
+
+extension Scenario {
+  /// How far words of somebody's own may stand from a listed wording and still count as it, in points on each issue; a
+  /// judgement.
+  private static let counterpartReach = 5.0
+
+  /// The listed wording that words of somebody's own come to, where one stands beside them; else the provision itself.
+  public func counterpart(of provision: Provision, at clause: Int) -> Provision {
+    guard case .worded(let reading) = provision else { return provision }
+    let distances = clauses[clause].wordings.map { wording in
+      zip(wording.placements, reading.placements).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
+    }
+    guard let nearest = distances.indices.min(by: { distances[$0] < distances[$1] }),
+      distances[nearest] <= Scenario.counterpartReach
+    else { return provision }
+    return .listed(clauses[clause].wordings[nearest].id)
   }
 }

@@ -24,12 +24,9 @@ public struct Enquiry: Sendable {
       let text = try room.text(changedBy: changes)
       let base = room.scenario.drafts[room.session.base]
       let named: VotingRule? = if let rule { try room.names.rule(rule) } else { nil }
-      let forecast = Forecast(
-        of: text,
-        in: room.scenario,
-        under: Circumstances(of: base, in: room.scenario),
-        rule: named
-      )
+      var circumstances = Circumstances(of: base, in: room.scenario)
+      circumstances.before = base.text
+      let forecast = Forecast(of: text, in: room.scenario, under: circumstances, rule: named)
       var page = Page()
       let with = changes.isEmpty ? "" : " with \(changes.joined(separator: ", "))"
       page.say("\(base.title)\(with).")

@@ -38,7 +38,12 @@ enum Answers {
   /// The ballots that are left of a line; none where nothing is left.
   static func ballots(from arguments: inout Arguments) throws(Complaint) -> [Ballot] {
     guard let rest = arguments.remainder() else { return [] }
-    guard let ballots = ballots(in: Substring(rest)) else {
+    // Letters may stand together, and commas between answers.
+    let letters = Set(words.map(\.letter))
+    let spread =
+      rest.count > 1 && rest.folded.allSatisfy { letters.contains(String($0)) }
+      ? rest.map(String.init).joined(separator: " ") : rest.replacing(",", with: " ")
+    guard let ballots = ballots(in: Substring(spread)) else {
       throw .surplus(rest, usage: arguments.usage)
     }
     return ballots

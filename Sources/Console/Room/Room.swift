@@ -39,6 +39,8 @@ public struct Room: Sendable {
   var focus: Focus = .text
   /// A vote that has been called and not yet answered by everybody who is asked.
   var openVote: OpenVote?
+  /// How much had been done when those whom people speak for were last asked whether they are against the text.
+  var silenceAsked: Int?
   /// Whether the line before was refused.
   var wasRefused = false
   var estimates = Estimates()

@@ -24,6 +24,9 @@ struct AgreeVerb: Verb {
   func run(in room: inout Room) throws(Complaint) -> Reply {
     let question: Question =
       Question.isDraft(name) ? .draft : .proposal(try room.names.proposal(name))
+    if question == .draft, room.session.outcome == nil, let reply = room.askWhoIsAgainst() {
+      return reply
+    }
     let events = try room.make(.agree(question))
     var page = Page()
     for event in events {
@@ -52,5 +55,24 @@ struct AgreeVerb: Verb {
       }
     }
     return Reply(page, document: StatusDocument(room))
+  }
+}
+
+extension Room {
+  /// Asks those whom people speak for whether anybody is against the text, once for each state of the talks: their silence
+  /// means consent, and nobody else's does.
+  fileprivate mutating func askWhoIsAgainst() -> Reply? {
+    let asked = session.asked.compactMap { scenario.index(of: $0) }
+    guard !asked.isEmpty, session.objectors.isEmpty, session.parts.isEmpty,
+      silenceAsked != session.log.count
+    else { return nil }
+    silenceAsked = session.log.count
+    var page = Page()
+    page.say(
+      "Is anybody against the text as a whole? Asked: \(grouping.names(asked)). Whoever is types "
+        + "`object draft`; silence means consent."
+    )
+    hint("agree draft", on: &page)
+    return Reply(page, document: StatusDocument(self))
   }
 }

@@ -4,8 +4,7 @@ import Treaty
 /// `declare`: where one stands on a clause, while the text passes.
 struct DeclareVerb: Verb {
   static let word = "declare"
-  static let usage =
-    "declare opposition CLAUSE | declare dissociation CLAUSE | declare reservation CLAUSE"
+  static let usage = "declare opposition|dissociation|reservation CLAUSE"
   static let summary =
     "Be against a clause for the record, have no part in it, or announce a reservation, and let the text pass."
   static let purpose = Purpose.act

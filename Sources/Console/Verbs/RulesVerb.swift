@@ -80,49 +80,70 @@ extension Room {
         )
       )
     }
-    if scenario.body.procedure == .generalAssembly {
+    let procedure = scenario.body.procedure
+    let isAssembly = procedure == .generalAssembly
+    /// The number of a rule, where the rules are those of the Assembly.
+    func rule(_ number: String) -> String { isAssembly ? " (rule \(number))" : "" }
+    if isAssembly {
+      rows.append(("quorum", "a quarter to debate, more than half to decide (rule 108)"))
+    } else if procedure.quorum > 0 {
+      let share = Figures.hundredths(procedure.quorum)
+      rows.append(("quorum", "more than \(share) in 100 of the members to decide"))
+    }
+    if isAssembly {
       rows += [
-        ("quorum", "a quarter to debate, more than half to decide (rule 108)"),
         (
           "voting",
           "who abstains counts for the quorum and not as voting (rule 126); a tie rejects (rule 133)"
         ),
         ("substance", "\(need) Amendments too."),
-        ("procedure", "more yes than no: rulings, no action, division (rule 125)"),
+      ]
+    }
+    if procedure.ordersAmendments {
+      rows += [
         (
           "order",
-          "the amendment furthest removed in substance first, here by placements; then deletion, another text, a new one; who is carried disposes of the rest (rule 130)"
+          "the amendment furthest removed in substance first, here by placements; then deletion, another text, a new one; who is carried disposes of the rest\(rule("130"))"
         ),
         (
           "appeal",
-          "`appeal CLAUSE` against the order; it stands unless more are against it (rule 113)"
+          "`appeal CLAUSE` against the order; it stands unless more are against it\(rule("113"))"
         ),
         (
           "division",
-          "`divide CLAUSE, …` before a vote on the whole; an objection is voted on; what is carried is put as a whole, and if all falls the whole falls (rule 129)"
-        ),
-        (
-          "again",
-          "what was adopted or rejected comes back only by `reconsider CLAUSE`, two thirds (rule 123)"
-        ),
-        ("withdrawal", "`withdraw P1` before the voting on it begins (rule 122)"),
-        ("no action", "`noaction P1` sets it aside (rule 116, by practice)"),
-        (
-          "explaining",
-          "`explain P1 \"…\"` before or after a vote, not on one's own proposal (rule 128)"
-        ),
-        (
-          "practice, no rule",
-          "agreed ad referendum; silence means consent; nothing is agreed until all is"
+          "`divide CLAUSE, …` before a vote on the whole; an objection is voted on; what is carried is put as a whole, and if all falls the whole falls\(rule("129"))"
         ),
       ]
     } else {
       rows.append(
         (
           "order",
-          "proposals are voted on in any order, by whoever has come; who is carried disposes of the others on its clause; a tie rejects"
+          "proposals are voted on in any order; who is carried disposes of the others on its clause; a tie rejects"
         )
       )
+    }
+    if let majority = procedure.reconsideration {
+      rows.append(
+        (
+          "again",
+          "what was adopted or rejected by vote comes back only by `reconsider CLAUSE`. \(Room.need(majority, in: scenario))\(rule("123"))"
+        )
+      )
+    }
+    if isAssembly {
+      rows += [
+        ("procedure", "more yes than no: no action, division (rule 125)"),
+        ("withdrawal", "`withdraw P1` before the voting on it begins (rule 122)"),
+        ("no action", "`noaction P1` sets it aside (rule 116, by practice)"),
+        (
+          "explaining",
+          "`explain P1 \"…\"` before or after a vote, not on a text of one's own (rule 128)"
+        ),
+        (
+          "practice, no rule",
+          "agreed ad referendum; silence means consent; nothing is agreed until all is"
+        ),
+      ]
     }
     rows.append(
       (

@@ -42,6 +42,6 @@ extension Room {
       return "On the record. It does not oppose the text, so nobody is pressed by it."
     }
     return
-      "On the record. Until the round closes its criticism weighs on governments that listen (estimated)."
+      "On the record. Until the round closes what the room adds to its worries weighs on governments that listen (estimated)."
   }
 }

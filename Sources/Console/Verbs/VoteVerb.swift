@@ -6,7 +6,8 @@ import Treaty
 struct VoteVerb: Verb {
   static let word = "vote"
   static let usage = "vote P1 | vote CLAUSE | vote draft"
-  static let summary = "Put a proposal, a clause or the draft to the vote; whoever people speak for is asked."
+  static let summary =
+    "Put a proposal, a clause or the draft to the vote; whoever people speak for is asked."
   static let purpose = Purpose.decide
   static let isMove = true
   static let slots: [Slot] = [.question]
@@ -93,7 +94,8 @@ extension Room {
       return "Put to the vote: shall the chair's ruling on clause \(clause) stand?"
     case .division(let clauses):
       let list = clauses.map(\.text).joined(separator: ", ")
-      return "Put to the vote: shall \(list) be voted on apart?"
+      return
+        "Put to the vote: shall \(clauses.count == 1 ? "clause" : "clauses") \(list) be voted on apart?"
     }
   }
 

@@ -26,11 +26,16 @@ struct WithdrawVerb: Verb {
   func run(in room: inout Room) throws(Complaint) -> Reply {
     let number = try room.names.proposal(proposal)
     let actor = room.name(of: room.acting)
-    _ = try room.make(.withdraw(number))
+    let events = try room.make(.withdraw(number))
+    let hasObjected = events.contains {
+      if case .objectionDropped = $0 { true } else { false }
+    }
     if room.focus == .proposal(number) { room.focus = .text }
     return try room.reply(on: number) { proposal, _ in
       proposal.state == .withdrawn
-        ? "P\(number) is withdrawn by \(actor)." : "\(actor) leaves P\(number)."
+        ? "P\(number) is withdrawn by \(actor)."
+        : hasObjected
+          ? "\(actor) takes back its objection to P\(number)." : "\(actor) leaves P\(number)."
     }
   }
 }

@@ -11,7 +11,7 @@ extension Room {
         open.last.map { ["show P\($0)"] } ?? examples(of: ProposeVerb.usage)
       )
     case .proposalClosed(let number, let state):
-      return ("P\(number) is no longer on the table: it was \(state.rawValue).", ["status"])
+      return ("P\(number) is no longer on the table: it was \(state.words).", ["status"])
     case .alreadyReads(let clause, let provision):
       return (
         provision == .absent
@@ -92,7 +92,7 @@ extension Room {
       )
     case .alreadyRejected(let clause, let provision):
       return (
-        "\(provision.name.capitalisedFirst) was rejected for \(clause) by vote. It is put again only if two thirds open the clause "
+        "\(provision == .absent ? "Striking it" : provision.name.capitalisedFirst) was rejected for \(clause) by vote. It is put again only if two thirds open the clause "
           + "(rule 123).",
         ["reconsider \(clause)"]
       )
@@ -198,7 +198,15 @@ extension Room {
       scenario.delegations.prefix(1).map {
         "\($0.id): divide \(clauses.map(\.text).joined(separator: ", "))"
       }
-    case .askCapital, .offer, .start, .speak, .propose, .withdraw, .agree, .object, .vote,
+    case .askCapital(let clause, let provision):
+      scenario.delegations.filter { scenario.brief(of: $0.id) != nil }.map {
+        "\($0.id): capital \(clause) \(provision.commandName)"
+      }
+    case .offer(let to, let gives, let wants):
+      scenario.delegations.prefix(8).map { state in
+        "\(state.id): offer \(to) \(typed(gives))" + (wants.map { " for \(typed($0))" } ?? "")
+      }
+    case .start, .speak, .propose, .withdraw, .agree, .object, .vote,
       .proceed, .keep, .answer, .counter, .ask, .say:
       []
     }

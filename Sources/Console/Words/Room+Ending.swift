@@ -112,10 +112,10 @@ extension Room {
       page.show(table)
     }
     if !rest.isEmpty {
-      page.say(
-        "\(Figures.count(rest.count, "other")) would gain by it and may come later.",
-        indent: 2
-      )
+      let who =
+        costly.isEmpty && refusing.isEmpty
+        ? Figures.count(rest.count, "state") : Figures.count(rest.count, "other")
+      page.say("\(who) would gain by it and may come later.", indent: 2)
     }
   }
 
