@@ -166,6 +166,7 @@ class Bench:
         self.table.add("  one `try` line (two forecasts, its page)", Figure.of(trying, 1000), "ms")
         self.table.add("  one edit of a word, with all its estimates", Figure.of(editing, 1000), "ms", 25)
         self.table.add("  one `forecast` line on a known text", Figure.of(again, 1000), "ms")
+        self.rounds()
         self.notes.append(
             f"3: {rooms.BENCH_DRAFTS} drafts with one clause changed are put on the table in turn; the "
             "time of `expect adoption >= 0` after each (one new forecast of the whole text) less that of "
@@ -186,6 +187,19 @@ class Bench:
             )
             if apart > 4:
                 self.problems.append("numpy and plenary disagree on the chance of adoption")
+
+    def rounds(self) -> None:
+        """A round in which every state acts for itself; the last one has most in brackets."""
+        play = [self.plenary, "play", "hanoi"]
+        first, last = [], []
+        for _ in range(TRIES):
+            none, one, three, four = (
+                self.session(play, "play chair\n" + "next\n" * count + "quit\n") for count in (0, 1, 3, 4)
+            )
+            first.append(one - none)
+            last.append(four - three)
+        self.table.add("  the first round of 193 states that nobody plays", Figure.of(first, 1000), "ms", 500)
+        self.table.add("  the fourth, with most in brackets", Figure.of(last, 1000), "ms", 500)
 
     def replay(self) -> None:
         """A thousand typed lines, recorded and then replayed."""

@@ -1,5 +1,5 @@
 public import Forecasting
-import Treaty
+public import Treaty
 
 extension Session {
   /// What the model expects of a question that is put now.
@@ -29,7 +29,7 @@ extension Session {
   func drawnVotes(on question: Question, given ballots: [Vote]) throws(Refusal) -> [Vote] {
     let electorate = try forecast(of: question).electorate
     let drawn = electorate.ballots(in: latentVote(of: electorate, for: "vote", on: question))
-    let bound = self.bound(to: question)
+    let bound = Set(pledged(to: question))
     return zip(scenario.delegations, drawn).map { delegation, ballot in
       if let given = ballots.first(where: { $0.delegation == delegation.id }) { return given }
       let isBound = bound.contains(delegation.id)
@@ -37,13 +37,13 @@ extension Session {
     }
   }
 
-  /// Who has bound itself to vote for something.
-  private func bound(to question: Question) -> Set<Delegation.ID> {
+  /// Who has pledged to vote for something: by its name under a proposal, or by a promise to support the text.
+  public func pledged(to question: Question) -> [Delegation.ID] {
     switch question {
     case .proposal(let number):
       guard let proposal = proposals.first(where: { $0.number == number }) else { return [] }
-      return Set(proposal.sponsors + [proposal.proposer.delegation].compactMap { $0 })
-    case .draft: return Set(scenario.delegations.map(\.id).filter { hasPromisedSupport($0) })
+      return [proposal.proposer.delegation].compactMap { $0 } + proposal.sponsors
+    case .draft: return scenario.delegations.map(\.id).filter { hasPromisedSupport($0) }
     case .retain, .reconsider, .noAction, .ruling, .division: return []
     }
   }

@@ -62,7 +62,9 @@ extension Room {
   /// Who stands behind a proposal and who objects.
   func backing(of proposal: Proposal) -> String {
     func named(_ ids: [Delegation.ID]) -> String {
-      grouping.names(ids.compactMap { scenario.index(of: $0) }, limit: 6)
+      ids.count <= 6
+        ? ids.map { name(of: $0) }.joined(separator: ", ")
+        : grouping.names(ids.compactMap { scenario.index(of: $0) }, limit: 6)
     }
     var words = "by \(name(of: proposal.proposer))"
     if !proposal.sponsors.isEmpty { words += " with \(named(proposal.sponsors))" }

@@ -108,6 +108,9 @@ extension Room {
   mutating func count(_ open: OpenVote) throws(Complaint) -> Reply {
     openVote = nil
     let estimate = try chanceOfCarrying(open.question)
+    let pledged = session.pledged(to: open.question).filter { id in
+      !open.ballots.contains { $0.delegation == id }
+    }
     guest = open.caller
     let events = try make(.vote(open.question, ballots: open.ballots))
     focus = .text
@@ -117,7 +120,7 @@ extension Room {
       switch event {
       case .voteTaken(let rollCall):
         sayRollCall(rollCall, on: &page)
-        sayEstimate(estimate, given: open.ballots, on: &page)
+        sayEstimate(estimate, given: open.ballots, pledged: pledged.count, on: &page)
         document = RollCallDocument(rollCall)
       case .clauseChanged(let clause, let provision):
         page.say("Clause \(clause) reads \(provision.displayName) now.", indent: 2)
@@ -187,17 +190,18 @@ extension Room {
   }
 
   /// How a vote compares with what was estimated before it, and whose votes were drawn.
-  private func sayEstimate(_ estimate: Double, given: [Vote], on page: inout Page) {
-    let drawn = scenario.delegations.count - given.count
-    page.say(
-      "The estimate gave it \(Figures.chance(estimate)). "
-        + (drawn == 0
-          ? "Every state was asked."
-          : given.isEmpty
-            ? "All votes were drawn from the estimate."
-            : "You voted for \(given.map { name(of: $0.delegation) }.joined(separator: ", ")); the other \(drawn) were drawn from the estimate."),
-      indent: 2
-    )
+  private func sayEstimate(_ estimate: Double, given: [Vote], pledged: Int, on page: inout Page) {
+    let drawn = scenario.delegations.count - given.count - pledged
+    let asked = grouping.names(given.compactMap { scenario.index(of: $0.delegation) })
+    let others = given.isEmpty && pledged == 0 ? "All votes" : "The other \(drawn)"
+    let sentences = [
+      "The estimate gave it \(Figures.chance(estimate)).",
+      given.count == scenario.delegations.count
+        ? "Every state was asked." : given.isEmpty ? "" : "You voted for \(asked).",
+      pledged == 0 ? "" : "\(Figures.count(pledged, "state")) voted for what \(pledged == 1 ? "it stands" : "they stand") behind.",
+      drawn == 0 ? "" : "\(others) were drawn from the estimate.",
+    ]
+    page.say(Phrase(sentences.filter { !$0.isEmpty }.joined(separator: " ")), indent: 2)
   }
 }
 
