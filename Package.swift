@@ -26,6 +26,7 @@ let package = Package(
     .target(name: "Treaty", swiftSettings: sources),
     .target(name: "Drafting", dependencies: ["Treaty"], swiftSettings: sources),
     .target(name: "Forecasting", dependencies: ["Treaty"], swiftSettings: sources),
+    .target(name: "Calibration", dependencies: ["Forecasting"], swiftSettings: sources),
     .target(
       name: "Negotiation",
       dependencies: ["Treaty", "Drafting", "Forecasting"],
@@ -34,14 +35,15 @@ let package = Package(
     .target(name: "ScenarioFile", dependencies: ["Treaty", "Yams"], swiftSettings: sources),
     .target(
       name: "Console",
-      dependencies: ["Treaty", "Drafting", "Forecasting", "Negotiation"],
+      dependencies: ["Treaty", "Drafting", "Forecasting", "Calibration", "Negotiation"],
       swiftSettings: sources
     ),
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .executableTarget(
       name: "plenary",
       dependencies: [
-        "Treaty", "Drafting", "Forecasting", "Negotiation", "ScenarioFile", "Console", "CEditline",
+        "Treaty", "Drafting", "Forecasting", "Calibration", "Negotiation", "ScenarioFile",
+        "Console", "CEditline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -53,6 +55,11 @@ let package = Package(
       name: "ForecastingTests",
       dependencies: ["Forecasting", "Treaty"],
       resources: [.copy("Values")],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CalibrationTests",
+      dependencies: ["Calibration", "Forecasting"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -25,7 +25,7 @@ extension FaultCollector {
   mutating func delegationTable(_ text: SourceText) -> DelegationTable? {
     var reader = CSVReader(text)
     guard let header = reader.next(keeping: Self.mostColumns, faults: &self) else { return nil }
-    guard !header.isCutOff, isHeader(header) else { return nil }
+    guard !header.isCutOff, isHeader(header, of: Self.mostColumns) else { return nil }
     var rows: [DelegationTable.Row] = []
     var isCutOff = false
     while let record = reader.next(keeping: header.fieldCount, faults: &self) {
@@ -35,14 +35,7 @@ extension FaultCollector {
       }
       let isBroken = record.fieldCount != header.fieldCount
       isCutOff = isCutOff || record.isCutOff
-      if isBroken, !isCutOff {
-        add(
-          "This line has \(record.fieldCount) \(record.fieldCount == 1 ? "field" : "fields"), and "
-            + "the header has \(header.fieldCount).",
-          at: record.place,
-          remedy: "A field that holds a comma needs quotes."
-        )
-      }
+      if isBroken, !isCutOff { addWrongCount(record, of: header.fieldCount) }
       rows.append(
         DelegationTable.Row(place: record.place, cells: record.fields, isBroken: isBroken)
       )
@@ -81,9 +74,10 @@ extension FaultCollector {
     add("There are more than \(limit) \(plural).", at: place, remedy: "At most \(limit) are read.")
   }
 
-  private mutating func isHeader(_ header: CSVReader.Record) -> Bool {
-    guard header.fieldCount <= Self.mostColumns else {
-      addTooMany(Self.mostColumns, of: "columns", at: header.place)
+  /// Whether a first line names columns, each once and not more than so many.
+  mutating func isHeader(_ header: CSVReader.Record, of most: Int) -> Bool {
+    guard header.fieldCount <= most else {
+      addTooMany(most, of: "columns", at: header.place)
       return false
     }
     if header.fieldCount == 1, let only = header.fields.first,

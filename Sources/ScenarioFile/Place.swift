@@ -26,6 +26,10 @@ enum Part: Hashable {
   case coding(String)
   /// What observers are on record as having said: a table anywhere, by its path.
   case reactions(String)
+  /// Who answered what in many votes: a table anywhere, by its path.
+  case rollCalls(String)
+  /// Something about states or votes, a line each: a table anywhere, by its path.
+  case labels(String)
 
   /// The files with a name of their own.
   static let named: [Part] = [
@@ -45,7 +49,9 @@ enum Part: Hashable {
     case .history: "history.yaml"
     case .lexicon: "lexicon.yaml"
     case .sharedLexicon: "../lexicon.yaml"
-    case .votes(let path), .brief(let path), .coding(let path), .reactions(let path): path
+    case .votes(let path), .brief(let path), .coding(let path), .reactions(let path),
+      .rollCalls(let path), .labels(let path):
+      path
     }
   }
 
@@ -64,6 +70,8 @@ enum Part: Hashable {
     case .brief: "briefs"
     case .coding: "coding"
     case .reactions: "reactions"
+    case .rollCalls: "roll calls"
+    case .labels: "labels"
     }
   }
 
@@ -73,7 +81,7 @@ enum Part: Hashable {
   /// Whether the file is a table and not YAML.
   var isTable: Bool {
     switch self {
-    case .delegations, .votes, .coding, .reactions: true
+    case .delegations, .votes, .coding, .reactions, .rollCalls, .labels: true
     case .scenario, .articles, .observers, .principles, .events, .history, .lexicon,
       .sharedLexicon, .brief:
       false
@@ -96,6 +104,8 @@ enum Part: Hashable {
     case .votes: 10
     case .coding: 11
     case .reactions: 12
+    case .rollCalls: 13
+    case .labels: 14
     }
   }
 }

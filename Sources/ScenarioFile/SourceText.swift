@@ -96,6 +96,8 @@ extension FaultCollector {
     case .reactions:
       "It must give a header observer,draft,level,source and a line for each statement."
     case .coding: "It must give a header clause,wording,issue,value and a line for each placement."
+    case .rollCalls: "It must give a header with id and the votes, and a line for each state."
+    case .labels: "It must give a header, and lines that begin with an id."
     }
   }
 }
