@@ -163,8 +163,9 @@ extension Advice.Limits {
 }
 
 extension Advice {
-  /// The chance that advice is on, of a whole text: of an agreement where the body seeks consensus, else of adoption.
-  public static func chance(
+  /// The chance that advice is on, of a whole text, to within a thousandth: of an agreement where the body seeks consensus,
+  /// else of adoption.
+  public static func quickChance(
     of text: TreatyText,
     in scenario: Scenario,
     under circumstances: Circumstances
@@ -176,6 +177,6 @@ extension Advice {
       rule: scenario.body.rule,
       within: Limits(kept: Array(scenario.clauses.indices))
     )
-    return table.chance(of: table.now)
+    return table.quickChance(of: table.now)
   }
 }

@@ -166,6 +166,6 @@ extension PackageSearch {
   /// Packages that are carried on from at each size, changes that each is tried with, and changes that are tried in
   /// exchange: as many as leave an answer quick.
   private static let beam = 2
-  private static let breadth = 50
-  private static let exchanged = 15
+  private static let breadth = 30
+  private static let exchanged = 8
 }

@@ -54,7 +54,7 @@ extension Room {
       let text = session.text
       let chances = estimates.drawn(for: session).map { rerun in
         [text, package.text].map {
-          Advice.chance(of: rerun.text($0), in: rerun.scenario, under: circumstances)
+          Advice.quickChance(of: rerun.text($0), in: rerun.scenario, under: circumstances)
         }
       }
       doubt = AdviceAnswer.Doubt(

@@ -15,11 +15,11 @@ extension Room {
     let advice = answer.advice
     let what = scenario.body.seeksConsensus ? "Agreement" : "Adoption"
     page.say(
-      "\(what) on the text as it stands: \(Figures.chance(advice.chance)) (estimated)."
+      "\(what) on the text as it stands: \(Room.parts(advice.chance)) (estimated)."
     )
     sayLimits(answer.limits, on: &page)
     if advice.chance >= advice.goal {
-      page.say("The goal, \(Figures.chance(advice.goal)), is met already: nothing has to change.")
+      page.say("The goal, \(Room.parts(advice.goal)), is met already: nothing has to change.")
     } else {
       sayFewest(advice, on: &page)
     }
@@ -48,7 +48,7 @@ extension Room {
 
   /// The fewest changes that reach the goal, with what is known of fewer.
   private func sayFewest(_ advice: Advice, on page: inout Page) {
-    let goal = Figures.chance(advice.goal)
+    let goal = Room.parts(advice.goal)
     page.heading("The fewest changes that reach \(goal)")
     guard let package = advice.smallest else {
       let most = Figures.count(advice.best.last?.most ?? 0, "change")
@@ -56,7 +56,7 @@ extension Room {
         page.say("No package of changes reaches it: that is proven.", indent: 2, hang: 2)
       } else if let found = advice.best.last {
         page.say(
-          "None was found. The best that was, with \(most), has \(Figures.chance(found.package.chance)). "
+          "None was found. The best that was, with \(most), has \(Room.parts(found.package.chance)). "
             + leastWords(advice),
           indent: 2,
           hang: 2
@@ -68,10 +68,11 @@ extension Room {
     }
     let count = Figures.count(package.clauses.count, "change")
     page.say(
-      "\(count.capitalisedFirst): \(names(of: package), .strong). Then \(Figures.chance(package.chance)).",
+      "\(count.capitalisedFirst): \(names(of: package), .strong). Then \(Room.parts(package.chance)).",
       indent: 2,
       hang: 2
     )
+    guard package.clauses.count > 1 else { return }
     page.say(
       Phrase(
         advice.least == package.clauses.count
@@ -85,7 +86,7 @@ extension Room {
   private func leastWords(_ advice: Advice) -> String {
     guard let least = advice.least else { return "" }
     return least > 1
-      ? "Proven is only that fewer than \(least) changes do not reach it."
+      ? "Proven is only that fewer than \(least) do not reach it."
       : "Whether one change can is not known."
   }
 
@@ -100,23 +101,32 @@ extension Room {
       [.trailing, .leading, .leading, .leading],
       headings: ["up to", "chance", "better ones", "changes"]
     )
-    var shown = Figures.chance(advice.chance)
+    var shown = Room.parts(advice.chance)
     for best in advice.best {
-      let chance = Figures.chance(best.package.chance)
+      let chance = Room.parts(best.package.chance)
+      // What does not show is no difference.
+      if chance == shown { continue }
+      let bound = Room.parts(best.bound)
       table.add(
         Phrase(String(best.most)),
-        Phrase(chance == shown ? "\(chance): no difference" : chance),
-        Phrase(
-          best.isProven
-            ? "none, proven"
-            : Figures.chance(best.bound) == chance
-              ? "hardly, proven" : "at most \(Figures.chance(best.bound))"
-        ),
+        Phrase(chance),
+        Phrase(best.isProven || bound == chance ? "none, proven" : "at most \(bound)"),
         Phrase(names(of: best.package))
       )
       shown = chance
     }
+    if table.rows.isEmpty {
+      page.say(
+        "The model sees no difference between any of them and the text as it stands.",
+        indent: 2
+      )
+    }
     page.show(table)
+  }
+
+  /// A chance beside a goal: in hundredths, since tenths would hide on which side of it it lies.
+  private static func parts(_ chance: Double) -> String {
+    "\(Figures.hundredths(chance)) in 100"
   }
 
   /// What is not worse than another in all of three.
@@ -131,7 +141,7 @@ extension Room {
     for (mark, point) in zip(Room.marks, points) {
       table.add(
         Phrase(String(mark)),
-        Phrase(Figures.chance(point.package.chance)),
+        Phrase(Room.parts(point.package.chance)),
         Phrase(Figures.gain(point.gain)),
         Phrase(point.rights.map { Figures.signed($0, decimals: 0) } ?? "–"),
         Phrase(point.package.clauses.isEmpty ? "as it stands" : names(of: point.package))
