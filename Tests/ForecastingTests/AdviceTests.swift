@@ -7,7 +7,7 @@ import Treaty
 struct AdviceTests {
   @Test func `no pair of changes beats what is reported, and no package its bound`() {
     var reached = 0
-    for trial in 0..<8 {
+    for trial in 0..<4 {
       let scenario = scenario(UInt64(trial))
       let circumstances = circumstances(in: scenario)
       let text = scenario.drafts[0].text
