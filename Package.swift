@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
 /// Sources also say where memory safety rests on our word.
 let sources: [SwiftSetting] = strict + [.strictMemorySafety()]
 
+/// Targets that count: in debug builds too they are made fast, so that the tests, which count a lot, take minutes.
+let counting: [SwiftSetting] = sources + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "plenary",
   products: [
@@ -23,14 +26,14 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "Treaty", swiftSettings: sources),
-    .target(name: "Drafting", dependencies: ["Treaty"], swiftSettings: sources),
-    .target(name: "Forecasting", dependencies: ["Treaty"], swiftSettings: sources),
-    .target(name: "Calibration", dependencies: ["Forecasting"], swiftSettings: sources),
+    .target(name: "Treaty", swiftSettings: counting),
+    .target(name: "Drafting", dependencies: ["Treaty"], swiftSettings: counting),
+    .target(name: "Forecasting", dependencies: ["Treaty"], swiftSettings: counting),
+    .target(name: "Calibration", dependencies: ["Forecasting"], swiftSettings: counting),
     .target(
       name: "Negotiation",
       dependencies: ["Treaty", "Drafting", "Forecasting"],
-      swiftSettings: sources
+      swiftSettings: counting
     ),
     .target(name: "ScenarioFile", dependencies: ["Treaty", "Yams"], swiftSettings: sources),
     .target(

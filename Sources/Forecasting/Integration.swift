@@ -24,13 +24,16 @@ struct Integration {
   private let averages: [Double]
 
   /// Refines the grids until the estimated error is within tolerance; bounds that are equal fix them.
+  ///
+  /// For the outcome alone there are neither distributions nor what each voter does.
   init(
     of electorate: Electorate,
+    for purpose: Assembly.Purpose = .tally,
     atLeast least: Fineness = Fineness(),
     atMost most: Fineness = .limit
   ) {
     self.electorate = electorate
-    let assembly = Assembly(of: electorate, for: .tally)
+    let assembly = Assembly(of: electorate, for: purpose)
     var grid = CommonGrid(shock: electorate.commonShock, doublings: 0)
     fineness.lattice = least.lattice
     var pass = Pass(over: grid.values, in: assembly, halvings: fineness.lattice)
@@ -43,7 +46,7 @@ struct Integration {
     for place in grid.values.indices {
       sum.add(pass.vote(at: place).row, density: grid.densities[place], at: place)
     }
-    chances.add(pass, weighing: grid.densities)
+    if purpose == .tally { chances.add(pass, weighing: grid.densities) }
     while fineness.common < least.common
       || fineness.common < most.common
         && sum.convergence(from: Vote.placesOfChances.count)
@@ -59,7 +62,7 @@ struct Integration {
         for place in part.values.indices {
           sum.addBetween(between.vote(at: place).row, density: part.densities[place])
         }
-        chances.add(between, weighing: part.densities)
+        if purpose == .tally { chances.add(between, weighing: part.densities) }
       }
     }
     self.chances = chances.chances

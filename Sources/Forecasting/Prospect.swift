@@ -33,7 +33,7 @@ public struct Prospect: Sendable {
 
 extension Change {
   /// What the change is worth to a delegation beside all the rest of the treaty.
-  fileprivate func gainOnWhole(for place: Int) -> Double {
+  func gainOnWhole(for place: Int) -> Double {
     let delegation = scenario.delegations[place]
     var gain = 0.0
     for (order, clause) in clauses.enumerated() {

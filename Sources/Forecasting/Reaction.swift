@@ -110,7 +110,7 @@ public struct Reaction: Sendable {
   /// The best score that a text can have where red lines are crossed.
   ///
   /// A floor under trade-offs: observers warn against trading one article for another.
-  private static func ceilingWhereCrossed(count: Int) -> Double {
+  static func ceilingWhereCrossed(count: Int) -> Double {
     -40 - 15 * Double(count - 1)
   }
 

@@ -55,7 +55,7 @@ struct VerbTests {
         "next", "debrief", "debrief Faro", "debrief cards.html", "set projector on", "help", "more",
         "set projector off",
         "timer 10 caucus", "lint", "sweep 2", "edit 2", "principles", "start opening",
-        "power", "power Faro two thirds", "landing", "landing limits salience",
+        "power", "power Faro two thirds", "landing", "landing limits salience", "advise --for Faro",
         "play chair, Faro, Corvia", "rules", "rules class", "Faro: brief", "rules open",
         "rules 45-minutes", "Faro: propose 2 shall-review", "ask Estova, Dunmar sponsor P1",
         "Faro: capital 3 on-request", "Faro: offer Brisa \"I will speak for you\"",

@@ -144,6 +144,7 @@ extension Room {
     case .rule: return VotingRule.named.map { Candidate(text: $0.name, note: "a voting rule") }
     case .delegationOrRule:
       return delegationCandidates.map(\.candidate) + candidates(for: .rule, after: words)
+    case .adviceOption: return adviceCandidates(after: words)
     case .issue:
       return scenario.issues.map { Candidate(text: $0.id.text, note: $0.title) }
     case .verb: return Verbs.all.map { Candidate(text: $0.word, note: $0.summary) }
@@ -154,6 +155,21 @@ extension Room {
       return option?.values.map { Candidate(text: $0, note: "") } ?? []
     case .file: return []
     case .words(let list): return list.map { Candidate(text: $0, note: "") }
+    }
+  }
+
+  /// What can follow an option of `advise`, or the options that have not been typed.
+  private func adviceCandidates(after words: [String]) -> [Candidate] {
+    switch words.last?.folded {
+    case "--for": return delegationCandidates.map(\.candidate)
+    case "--keep": return candidates(for: .clause, after: [])
+    case "--never":
+      return candidates(for: .observer, after: []) + delegationCandidates.map(\.candidate)
+    case "--goal": return ["0.5", "0.8", "0.9"].map { Candidate(text: $0, note: "a chance") }
+    default:
+      return AdviseVerb.options.filter { !words.contains($0.name) }.map {
+        Candidate(text: $0.name, note: $0.value)
+      }
     }
   }
 

@@ -53,6 +53,7 @@ enum Slot: Sendable, Equatable {
   case observer
   case rule
   case delegationOrRule
+  case adviceOption
   case issue
   case verb
   case setting
@@ -75,7 +76,8 @@ enum Verbs {
     AcceptVerb.self, RefuseVerb.self, CounterVerb.self, DeclareVerb.self, SignVerb.self,
     SayVerb.self,
     RulesVerb.self, DivideVerb.self, ReconsiderVerb.self, NoActionVerb.self, AppealVerb.self,
-    ExplainVerb.self, DebriefVerb.self, PowerVerb.self, LandingVerb.self, QuitVerb.self,
+    ExplainVerb.self, DebriefVerb.self, PowerVerb.self, LandingVerb.self, AdviseVerb.self,
+    QuitVerb.self,
   ]
 
   /// The verb of that word or alias.

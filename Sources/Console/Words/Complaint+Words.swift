@@ -140,6 +140,21 @@ extension Room {
         ["forecast \(near ?? "two-thirds")"]
       )
     case .neitherStateNorRule(let typed): return wordsForNeitherStateNorRule(typed)
+    case .neitherObserverNorState(let typed):
+      let names =
+        scenario.observers.map(\.id.text)
+        + scenario.delegations.flatMap { [$0.name, $0.id.text] }
+      let near = NearestName.of(typed.folded, among: names.map(\.folded))
+      let meant = names.first { $0.folded == near }
+      return (
+        "No observer and no state is called “\(typed)”.\(meant.map { " Did you mean \($0)?" } ?? "")",
+        meant.map { ["advise --never \($0)"] } ?? ["react"]
+      )
+    case .adviceOff:
+      return (
+        "Not in a class: the chair has switched advice off. You can `try` a change and ask `why`.",
+        [scenario.firstMove] + scenario.delegations.prefix(1).map { "why \($0.name)" }
+      )
     case .unknownIssue(let typed):
       let names = scenario.issues.map(\.id.text)
       let near = NearestName.of(typed.folded, among: names)

@@ -38,6 +38,10 @@ enum Complaint: Error, Sendable {
   case unknownRule(String)
   /// Neither a state nor a rule has that name.
   case neitherStateNorRule(String)
+  /// Neither an observer nor a state has that name.
+  case neitherObserverNorState(String)
+  /// The chair has switched advice off.
+  case adviceOff
   /// No issue has that name.
   case unknownIssue(String)
   /// Nothing can be set under that name.
@@ -89,7 +93,8 @@ extension Complaint {
     case .unknownVerb(let word), .surplus(let word, _), .unknownDelegation(let word),
       .ambiguousDelegation(let word, _), .unknownClause(let word), .unknownWording(let word, _),
       .unknownDraft(let word), .unknownObserver(let word), .unknownPrinciple(let word),
-      .notAProposal(let word), .neitherStateNorRule(let word), .unknownIssue(let word),
+      .notAProposal(let word), .neitherStateNorRule(let word), .neitherObserverNorState(let word),
+      .unknownIssue(let word),
       .unknownRule(let word), .unknownSetting(let word), .badValue(let word, _, _, _),
       .noHelp(let word), .nothingFound(let word), .unknownList(let word), .badBallot(let word, _),
       .badFileName(let word), .notADeal(let word), .notAFavour(let word),
@@ -98,7 +103,7 @@ extension Complaint {
     case .badEdit(.notThere(let phrase, _), _, _): phrase
     case .openQuote, .missing, .missingWording, .badEdit, .noText, .voteOpen, .noVoteOpen,
       .badCondition, .expectation, .nothingMore, .refused, .notSealedForYou, .noSuchBrief,
-      .notYetUnsealed:
+      .notYetUnsealed, .adviceOff:
       nil
     }
   }
