@@ -88,7 +88,7 @@ extension ScenarioReader {
         )
       )
     }
-    if rows.isEmpty { faults.addEmpty("The table has no line.", part) }
+    if rows.isEmpty, faults.isEmpty { faults.addEmpty("The table has no line.", part) }
     return RollCallTable(votes: votes.map { columns[$0] }, rows: rows)
   }
 }
