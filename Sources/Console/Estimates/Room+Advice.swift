@@ -188,7 +188,7 @@ extension Room {
     let (left, right) = (Figures.gain(low), Figures.gain(high))
     let gap = max(1, width - left.count - right.count)
     rows.append("     " + left + String(repeating: " ", count: gap) + right)
-    let words = "  up: the chance; right: the gain; *: two"
+    let words = "  up: chance; right: gain; *: two"
     return [Phrase("")] + (rows + [words]).map { Phrase($0).trimmingEnd }
   }
 

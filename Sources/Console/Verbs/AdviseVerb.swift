@@ -6,7 +6,7 @@ import Treaty
 struct AdviseVerb: Verb {
   static let word = "advise"
   static let usage =
-    "advise [--goal 0.9] [--for STATE] [--keep CLAUSE,…] [--never OBSERVER-OR-STATE,…]"
+    "advise [--goal 0.9] [--for STATE] [--keep CLAUSE,…] [--never NAME,…]"
   static let summary =
     "The fewest changes that would carry the text, and the best; red lines can be ruled out."
   static let purpose = Purpose.ask
