@@ -198,7 +198,9 @@ extension Room {
       "The estimate gave it \(Figures.chance(estimate)).",
       given.count == scenario.delegations.count
         ? "Every state was asked." : given.isEmpty ? "" : "You voted for \(asked).",
-      pledged == 0 ? "" : "\(Figures.count(pledged, "state")) voted for what \(pledged == 1 ? "it stands" : "they stand") behind.",
+      pledged == 0
+        ? ""
+        : "\(Figures.count(pledged, "state")) voted for what \(pledged == 1 ? "it stands" : "they stand") behind.",
       drawn == 0 ? "" : "\(others) were drawn from the estimate.",
     ]
     page.say(Phrase(sentences.filter { !$0.isEmpty }.joined(separator: " ")), indent: 2)
