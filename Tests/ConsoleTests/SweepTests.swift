@@ -44,9 +44,9 @@ struct SweepTests {
     )
     #expect(row.contains("limits 10→65"))
     #expect(row.contains("would probably fail"))
-    #expect(row.hasSuffix("vote 3 in 100"))
+    #expect(row.hasSuffix("vote 4 in 100"))
     let tried = room.answer("try 2 shall-review")
-    #expect(tried.contains("would probably fail") && tried.contains("Adopted by vote: 3 in 100"))
+    #expect(tried.contains("would probably fail") && tried.contains("Adopted by vote: 4 in 100"))
   }
 
   @Test func `what an editor leaves is tried, whatever is in it`() {

@@ -64,7 +64,7 @@ struct TourTests {
     ("amend 2 replace \"domestic l", ["domestic law\""]),
     ("try 2 replace \"data\" ", ["with \""]),
     ("try 2 insert \"may\" ", ["before \"", "after \""]),
-    ("try 2 replace \"shall\" with \"may n", []),
+    ("try 2 replace \"shall\" with \"may nx", []),
     ("Faro: try 2 delete \"electronic", []),
   ]) func `an edit is completed piece by piece`(line: String, offered: [String]) throws {
     let completion = try Rooms.classroom().completion(of: line, at: line.utf8.count)
