@@ -120,8 +120,6 @@ struct Cards: Sendable {
 
   init(of room: Room) {
     let sheets = room.players.map { id -> Sheet in
-      var page = Page()
-      room.say(Score(of: id, in: room.session), on: &page)
       let score = Score(of: id, in: room.session)
       let rows = score.instructions.map {
         [

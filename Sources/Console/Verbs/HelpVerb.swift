@@ -50,7 +50,7 @@ struct HelpVerb: Verb {
     page.show(lines)
     page.gap()
     page.say(
-      "`help VERB` shows how a verb is written. `STATE: LINE` speaks for a state for one line."
+      "`help VERB` shows how one is written; `STATE: LINE` speaks for a state."
     )
     return Reply(page, document: VerbList(verbs: Verbs.all.map(VerbDocument.init)))
   }
