@@ -33,7 +33,10 @@ struct Stakes {
     in scenario: Scenario,
     under circumstances: Circumstances
   ) -> Double {
-    guard let before = circumstances.before, scenario.model.pressure != 0 else { return 0 }
+    // A text adds nothing to what it is.
+    guard let before = circumstances.before, before != text, scenario.model.pressure != 0 else {
+      return 0
+    }
     let heard = scenario.observers.indices.filter { !circumstances.unheard.contains($0) }
     let added = heard.reduce(0) { sum, place in
       let observer = scenario.observers[place]
