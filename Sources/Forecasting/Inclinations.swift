@@ -28,10 +28,21 @@ public struct Inclinations: Sendable {
     in scenario: Scenario,
     under circumstances: Circumstances
   ) {
+    let loyalties = Inclinations.loyalties(to: text, in: scenario, under: circumstances)
+    self.init(to: amended, against: text, in: scenario, loyalties: loyalties)
+  }
+
+  /// Weighs a change to a standing text to which delegations are known to be so loyal, in logits: many changes of
+  /// one text share that.
+  public init(
+    to amended: TreatyText,
+    against text: TreatyText,
+    in scenario: Scenario,
+    loyalties: [Double]
+  ) {
     let slope = scenario.model.separateSensitivity
     let change = Change(of: amended, against: text, in: scenario)
     gains = scenario.delegations.indices.map { Appraisal.gain(of: change, for: $0) }
-    let loyalties = Inclinations.loyalties(to: text, in: scenario, under: circumstances)
     leanings = zip(gains, loyalties).map { slope * $0 - $1 }
     self.slope = slope
   }
@@ -60,7 +71,7 @@ public struct Inclinations: Sendable {
 
   /// How much each delegation leans to a text because the chair has put it as a package, in logits;
   /// nothing where it has not.
-  private static func loyalties(
+  public static func loyalties(
     to text: TreatyText,
     in scenario: Scenario,
     under circumstances: Circumstances

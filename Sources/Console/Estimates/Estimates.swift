@@ -18,8 +18,17 @@ struct Estimates: Sendable {
       circumstances = session.circumstances
       news = session.news.map(\.item)
     }
+
+    /// The same surroundings for other texts.
+    init(_ carried: TreatyText, _ lost: TreatyText?, _ other: Key) {
+      self.carried = carried
+      self.lost = lost
+      circumstances = other.circumstances
+      news = other.news
+    }
   }
 
+  private var loyalties: [Key: [[Double]]] = [:]
   private var known: [Key: Forecast] = [:]
   private var standings: [Key: Standing] = [:]
   /// The inputs as they might also be; drawn when they are first asked for, and anew when news has changed them.
@@ -47,15 +56,48 @@ struct Estimates: Sendable {
     if session.scenario.spread.isNone {
       standing = Standing(of: forecast)
     } else {
-      let sides = drawn(for: session).map { rerun in
-        matter.drawn(in: rerun).inclinations(in: rerun.scenario, under: key.circumstances)
-          .chances(in: rerun.scenario).map(Standing.side)
+      let loyalties = loyaltiesInReruns(to: matter.lost, key, in: session)
+      let sides = drawn(for: session).enumerated().map { number, rerun in
+        let drawn = matter.drawn(in: rerun)
+        let inclinations =
+          if let lost = drawn.lost {
+            Inclinations(
+              to: drawn.carried,
+              against: lost,
+              in: rerun.scenario,
+              loyalties: loyalties[number]
+            )
+          } else {
+            Inclinations(to: drawn.carried, in: rerun.scenario, under: key.circumstances)
+          }
+        return inclinations.chances(in: rerun.scenario).map(Standing.side)
       }
       standing = Standing(of: forecast, reruns: sides)
     }
     if standings.count >= capacity { standings = [:] }
     standings[key] = standing
     return standing
+  }
+
+  /// How loyal delegations are to a standing text with the inputs of each rerun; worked out once for all changes of it.
+  private mutating func loyaltiesInReruns(
+    to text: TreatyText?,
+    _ key: Key,
+    in session: Session
+  ) -> [[Double]] {
+    guard let text else { return [] }
+    let standing = Key(text, nil, key)
+    if let known = loyalties[standing] { return known }
+    let drawn = drawn(for: session).map { rerun in
+      Inclinations.loyalties(
+        to: rerun.text(text),
+        in: rerun.scenario,
+        under: key.circumstances
+      )
+    }
+    if loyalties.count >= capacity { loyalties = [:] }
+    loyalties[standing] = drawn
+    return drawn
   }
 
   /// The inputs of all reruns.
@@ -102,13 +144,5 @@ struct Matter: Sendable {
       lost: lost.map { rerun.text($0) },
       clause: clause
     )
-  }
-
-  /// What moves each delegation in a vote on it.
-  func inclinations(in scenario: Scenario, under circumstances: Circumstances) -> Inclinations {
-    if let lost {
-      return Inclinations(to: carried, against: lost, in: scenario, under: circumstances)
-    }
-    return Inclinations(to: carried, in: scenario, under: circumstances)
   }
 }

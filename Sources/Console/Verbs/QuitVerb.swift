@@ -1,3 +1,5 @@
+import Negotiation
+
 /// `quit`: the end of the session.
 struct QuitVerb: Verb {
   static let word = "quit"
@@ -13,6 +15,8 @@ struct QuitVerb: Verb {
   func run(in room: inout Room) -> Reply {
     var page = Page()
     page.say(Phrase("\(room.stageWords) Goodbye."))
+    // The last line of a session that came to an end, the same for every program that reads it.
+    if let outcome = room.session.outcome { page.say(Phrase(outcome.line)) }
     return Reply(page, document: StatusDocument(room), wish: .quit)
   }
 }
