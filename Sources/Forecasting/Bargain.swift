@@ -81,8 +81,7 @@ private struct GainTable {
     options = scenario.clauses.indices.map { clause in
       let now = text.provisions[clause]
       let lines = scenario.redLines.filter { $0.clause == clause }
-      let listed = scenario.clauses[clause].wordings.map { Provision.listed($0.id) } + [.absent]
-      return ([now] + listed.filter { $0 != now }).map { provision in
+      return ([now] + scenario.alternatives(at: clause).filter { $0 != now }).map { provision in
         let places = scenario.placements(of: provision, at: clause)
         let changed = text.with(provision, at: clause)
         let crossed = lines.filter { $0.isCrossed(by: changed, in: scenario) }

@@ -76,7 +76,7 @@ struct ChangeTable {
       let watching = scenario.observers.indices.filter { place in
         scenario.observers[place].criteria.contains { $0.clause == clause }
       }
-      return ChangeTable.provisions(of: clause, in: scenario)
+      return scenario.alternatives(at: clause)
         .filter { $0 != text.provisions[clause] }
         .compactMap { provision in
           let amended = text.with(provision, at: clause)
@@ -108,13 +108,6 @@ struct ChangeTable {
     } else {
       criticisms = []
     }
-  }
-
-  /// The listed wordings of a clause, and no text where some draft did without it.
-  static func provisions(of clause: Int, in scenario: Scenario) -> [Provision] {
-    let listed = scenario.clauses[clause].wordings.map { Provision.listed($0.id) }
-    let isStruck = scenario.drafts.contains { $0.text.provisions[clause] == .absent }
-    return isStruck ? listed + [.absent] : listed
   }
 
   /// The text with some changes made.

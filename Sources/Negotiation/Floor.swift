@@ -76,10 +76,7 @@ struct Floor {
   private static func provisions(at clause: Int, in session: Session) -> [Provision] {
     let scenario = session.scenario
     let now = session.text.provisions[clause]
-    var all = scenario.clauses[clause].wordings.map { Provision.listed($0.id) }
-    if scenario.drafts.contains(where: { $0.text.provisions[clause] == .absent }) {
-      all.append(.absent)
-    }
+    var all = scenario.alternatives(at: clause)
     let open = session.openProposals(on: scenario.clauses[clause].id)
     for proposal in open where !all.contains(proposal.provision) {
       all.append(proposal.provision)

@@ -19,7 +19,6 @@ public struct Lobbying: Sendable {
     let number = proposal.number
     let prospects = session.openProposals.map { session.prospect(of: $0) }
     let prospect = session.prospect(of: proposal)
-    let noticeable = scenario.model.noticeable
     var willing: [Int] = []
     var forHelp: [Int] = []
     var forSponsoring: [(delegation: Int, proposal: Int)] = []
@@ -27,7 +26,7 @@ public struct Lobbying: Sendable {
     for place in scenario.delegations.indices {
       let id = scenario.delegations[place].id
       guard actor != .delegation(id), session.canKeep(.sponsor(number), by: id) else { continue }
-      if prospect.stakes[place] >= noticeable {
+      if session.joins(prospect, place) {
         willing.append(place)
         continue
       }
@@ -55,15 +54,5 @@ public struct Lobbying: Sendable {
     self.forHelp = forHelp
     self.forSponsoring = forSponsoring
     self.opposed = opposed
-  }
-}
-
-extension Session {
-  /// What delegations see in an open proposal.
-  func prospect(of proposal: Proposal) -> Prospect {
-    guard let clause = scenario.index(of: proposal.clause) else {
-      preconditionFailure("proposals name clauses of the scenario")
-    }
-    return Prospect(of: proposal.provision, at: clause, against: text, in: scenario)
   }
 }

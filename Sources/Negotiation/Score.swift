@@ -106,6 +106,15 @@ public struct Score: Sendable {
   }
 }
 
+extension Score {
+  /// The deals in which it promised something, each once.
+  public var deals: [Deal] {
+    promises.map(\.deal).reduce(into: []) { deals, deal in
+      if !deals.contains(deal) { deals.append(deal) }
+    }
+  }
+}
+
 extension Deal {
   /// Whether it is a promise in words, which nobody has to accept.
   public var isPromise: Bool {
@@ -133,8 +142,8 @@ public struct MissedDeal: Sendable {
     guard places.count > 1 else { return nil }
     var options: [(clause: Int, provision: Provision, gains: [Double])] = []
     for clause in scenario.clauses.indices {
-      let listed = scenario.clauses[clause].wordings.map { Provision.listed($0.id) }
-      for provision in listed + [.absent] where provision != session.text.provisions[clause] {
+      let now = session.text.provisions[clause]
+      for provision in scenario.alternatives(at: clause) where provision != now {
         let prospect = Prospect(
           of: provision,
           at: clause,

@@ -113,6 +113,11 @@ extension Session {
     return taken + given
   }
 
+  /// Whether a delegation joins a change for nothing: it gains noticeably by it.
+  func joins(_ prospect: Prospect, _ place: Int) -> Bool {
+    prospect.stakes[place] >= scenario.model.noticeable
+  }
+
   /// Whether a delegation would lose by a change what it takes a side over in public.
   func fights(_ prospect: Prospect, _ place: Int) -> Bool {
     prospect.stakes[place] <= -Course.publicStake * scenario.model.noticeable
@@ -144,15 +149,8 @@ extension Session {
   private func worth(of favour: Deal.Favour, done isDoneToIt: Bool, to place: Int) -> Double {
     switch favour {
     case .sponsor(let number), .letPass(let number):
-      guard let proposal = openProposals.first(where: { $0.number == number }),
-        let clause = scenario.index(of: proposal.clause)
-      else { return 0 }
-      let prospect = Prospect(
-        of: proposal.provision,
-        at: clause,
-        against: text,
-        in: scenario
-      )
+      guard let proposal = openProposals.first(where: { $0.number == number }) else { return 0 }
+      let prospect = prospect(of: proposal)
       return Session.worth(ofBacking: prospect, to: place)
     case .supportDraft:
       let gain = Inclinations(to: text, in: scenario, under: circumstances).gains[place]
@@ -237,13 +235,12 @@ extension Session {
     guard let place = scenario.index(of: delegation) else { return false }
     switch favour {
     case .sponsor(let number), .letPass(let number):
-      guard let proposal = openProposals.first(where: { $0.number == number }),
-        let clause = scenario.index(of: proposal.clause)
-      else { return false }
-      let stake = Prospect(of: proposal.provision, at: clause, against: text, in: scenario)
-        .stakes[place]
-      if case .sponsor = favour { return stake >= scenario.model.noticeable }
-      return stake > -scenario.model.noticeable
+      guard let proposal = openProposals.first(where: { $0.number == number }) else {
+        return false
+      }
+      let prospect = prospect(of: proposal)
+      if case .sponsor = favour { return joins(prospect, place) }
+      return prospect.stakes[place] > -scenario.model.noticeable
     case .supportDraft:
       return Inclinations(to: text, in: scenario, under: circumstances).gains[place] > 0
     case .help, .words: return false
@@ -285,5 +282,15 @@ extension Session {
       }
     }
     return events
+  }
+}
+
+extension Session {
+  /// What delegations see in an open proposal.
+  func prospect(of proposal: Proposal) -> Prospect {
+    guard let clause = scenario.index(of: proposal.clause) else {
+      preconditionFailure("proposals name clauses of the scenario")
+    }
+    return Prospect(of: proposal.provision, at: clause, against: text, in: scenario)
   }
 }

@@ -77,21 +77,18 @@ extension ScenarioReader {
     let part = Part.labels(file.path)
     guard let text = faults.text(of: file, as: part) else { return nil }
     var reader = CSVReader(text)
-    guard let header = reader.next(keeping: mostLabels, faults: &faults), !header.isCutOff,
-      faults.isHeader(header, of: mostLabels)
+    guard
+      let (header, lines) = reader.table(
+        of: "lines",
+        columns: mostLabels,
+        lines: mostLines,
+        faults: &faults
+      )
     else { return nil }
-    var rows: [[Cell]] = []
-    while let record = reader.next(keeping: header.fieldCount, faults: &faults) {
-      guard rows.count < mostLines else {
-        faults.addTooMany(mostLines, of: "lines", at: record.place)
-        break
-      }
-      guard record.fieldCount == header.fieldCount else {
-        faults.addWrongCount(record, of: header.fieldCount)
-        continue
-      }
-      rows.append(record.fields)
-    }
-    return LabelTable(part: part, columns: header.fields.map(\.text), rows: rows)
+    return LabelTable(
+      part: part,
+      columns: header.fields.map(\.text),
+      rows: lines.map(\.fields)
+    )
   }
 }

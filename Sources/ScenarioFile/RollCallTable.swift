@@ -44,8 +44,13 @@ extension ScenarioReader {
     let part = Part.rollCalls(file.path)
     guard let text = faults.text(of: file, as: part) else { return nil }
     var reader = CSVReader(text)
-    guard let header = reader.next(keeping: mostVotes + 1, faults: &faults), !header.isCutOff,
-      faults.isHeader(header, of: mostVotes + 1)
+    guard
+      let (header, lines) = reader.table(
+        of: "states",
+        columns: mostVotes + 1,
+        lines: limits.delegations,
+        faults: &faults
+      )
     else { return nil }
     let columns = header.fields.map(\.text)
     let votes = columns.indices.dropFirst().filter {
@@ -61,15 +66,7 @@ extension ScenarioReader {
     }
     var rows: [RollCallTable.Row] = []
     var known: Set<String> = []
-    while let record = reader.next(keeping: columns.count, faults: &faults) {
-      guard rows.count < limits.delegations else {
-        faults.addTooMany(limits.delegations, of: "states", at: record.place)
-        break
-      }
-      guard record.fieldCount == columns.count else {
-        faults.addWrongCount(record, of: columns.count)
-        continue
-      }
+    for record in lines {
       let id = record.fields[0]
       faults.checkName(id, as: "the state", .code)
       if !known.insert(id.text).inserted {

@@ -74,6 +74,11 @@ public struct Clause: Sendable, Identifiable {
     wordings.first { $0.id == id }
   }
 
+  /// Every way in which the clause can stand: as listed, in the order of the file, or not at all.
+  public var provisions: [Provision] {
+    wordings.map { Provision.listed($0.id) } + [.absent]
+  }
+
   /// The same clause with its places given anew.
   public func with(absent: [Double], wordings: [Wording]) -> Clause {
     Clause(id: id, title: title, kind: kind, weights: weights, absent: absent, wordings: wordings)

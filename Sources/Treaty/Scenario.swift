@@ -147,6 +147,13 @@ public struct Scenario: Sendable {
     briefs.first { $0.holder == .delegation(delegation) }
   }
 
+  /// How a clause could be made to read by those who negotiate: as listed, or not at all where some draft did without
+  /// it.
+  public func alternatives(at clause: Int) -> [Provision] {
+    let isDispensable = drafts.contains { $0.text.provisions[clause] == .absent }
+    return clauses[clause].provisions.filter { $0 != .absent || isDispensable }
+  }
+
   /// The same scenario with other numbers of the model.
   public func with(model: ModelParameters) -> Scenario {
     var copy = self

@@ -41,6 +41,24 @@ enum Disk {
     }
   }
 
+  /// Writes a text to a file that is not there yet.
+  static func write(_ text: String, toNew path: String) throws {
+    guard kind(of: path) == .nothing else {
+      throw Failure(
+        "\(path) exists already. Name another file.",
+        .cannotCreate
+      )
+    }
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+    } catch {
+      throw Failure(
+        "\(path) cannot be written: check the folder and who may write there.",
+        .cannotCreate
+      )
+    }
+  }
+
   /// The content of a file; not more than a reader of scenarios would take, by one byte.
   static func bytes(of file: String) throws -> [UInt8] {
     guard let handle = FileHandle(forReadingAtPath: file) else {

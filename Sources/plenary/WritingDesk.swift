@@ -11,7 +11,7 @@ struct WritingDesk {
     switch wish {
     case .save(let name):
       write(transcript.closed(sha256: Digest.sha256).text, to: name, verb: "save")
-    case .write(let text, let name): write(text, to: name, verb: "memo")
+    case .write(let text, let name, by: let verb): write(text, to: name, verb: verb)
     case .type, .edit, .remind, .quit, nil: nil
     }
   }
@@ -34,9 +34,7 @@ struct WritingDesk {
 extension String {
   /// The name with a number before its ending.
   fileprivate var withNumber: String {
-    for ending in [".plenary", ".md"] where hasSuffix(ending) {
-      return dropLast(ending.count) + "-2" + ending
-    }
-    return self + "-2"
+    guard let dot = lastIndex(of: "."), dot > startIndex else { return self + "-2" }
+    return self[..<dot] + "-2" + self[dot...]
   }
 }

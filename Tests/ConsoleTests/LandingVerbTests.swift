@@ -69,7 +69,7 @@ struct LandingVerbTests {
     #expect((issue["challenge"] as? [[String: Any]])?.count == 2)
     let bargain = try #require(fields["bargain"] as? [String: Any])
     #expect(bargain["outcome"] as? String == "agreement")
-    #expect(bargain["texts"] as? Int == 960)
+    #expect(bargain["texts"] as? Int == 384)
   }
 
   private struct Encoded: Encodable {

@@ -31,7 +31,7 @@ struct MemoTests {
   }
 
   private func memo(in room: inout Room) throws -> String {
-    guard case .write(let text, to: let name) = room.respond(to: "memo").wish else {
+    guard case .write(let text, to: let name, by: "memo") = room.respond(to: "memo").wish else {
       Issue.record("memo asks for no file")
       return ""
     }

@@ -145,7 +145,7 @@ struct AdviceTests {
   private func texts(of scenario: Scenario) -> [TreatyText] {
     scenario.clauses.indices.reduce([scenario.drafts[0].text]) { texts, clause in
       texts.flatMap { text in
-        ChangeTable.provisions(of: clause, in: scenario).map { text.with($0, at: clause) }
+        scenario.alternatives(at: clause).map { text.with($0, at: clause) }
       }
     }
   }

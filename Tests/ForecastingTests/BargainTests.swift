@@ -31,7 +31,7 @@ struct BargainTests {
         }
       case .none:
         #expect(best == nil)
-        #expect(bargain.texts == 27)
+        #expect(bargain.texts == texts(of: scenario).count)
       }
     }
     #expect(agreed > 3 && agreed < 30)
@@ -92,11 +92,12 @@ struct BargainTests {
     return SampleTreaty.scenario(delegations: Array(delegations))
   }
 
-  /// Every text of listed wordings.
+  /// Every text of wordings that those who negotiate could choose.
   private func texts(of scenario: Scenario) -> [TreatyText] {
-    scenario.clauses.reduce([TreatyText([])]) { texts, clause in
-      let provisions = clause.wordings.map { Provision.listed($0.id) } + [.absent]
-      return texts.flatMap { text in provisions.map { TreatyText(text.provisions + [$0]) } }
+    scenario.clauses.indices.reduce([TreatyText([])]) { texts, clause in
+      texts.flatMap { text in
+        scenario.alternatives(at: clause).map { TreatyText(text.provisions + [$0]) }
+      }
     }
   }
 

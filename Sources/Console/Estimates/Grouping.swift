@@ -39,6 +39,11 @@ struct Grouping: Sendable {
     return texts.joined(separator: ", ")
   }
 
+  /// The same for delegations by their codes.
+  func names(of ids: [Delegation.ID], limit: Int = 10) -> String {
+    names(ids.compactMap { scenario.index(of: $0) }, limit: limit)
+  }
+
   /// The codes of all delegations, bloc by bloc.
   func byBloc(_ indices: [Int]) -> [(bloc: Bloc, members: [Int], of: Int)] {
     scenario.blocs.indices.compactMap { bloc in

@@ -3,7 +3,7 @@ import Treaty
 
 /// What a teacher prints before a class: instructions, rules, slips for proposals, a sheet for votes.
 public struct Handouts: Sendable {
-  private let document: Document
+  private let document: PrintedDocument
   /// How many briefs there are.
   public let briefs: Int
   /// How many slips for proposals.
@@ -14,7 +14,7 @@ public struct Handouts: Sendable {
     let scenario = room.scenario
     let sheets = scenario.briefs.map { Handouts.sheet(for: $0, in: room) }
     briefs = sheets.count
-    document = Document(
+    document = PrintedDocument(
       title: "\(scenario.title): handouts",
       sheets: sheets + [
         Handouts.rules(of: room), Handouts.slips(count: slips), Handouts.votes(in: room),
@@ -34,65 +34,64 @@ public struct Handouts: Sendable {
     case .delegation(let id): name = room.name(of: id)
     case .observer(let id): name = room.name(of: .observer(id))
     }
-    let rows = brief.instructions.map { instruction in
-      [
-        instruction.force.label, instruction.matter,
-        instruction.clauses.map { room.scenario.clauses[$0].id.text }.joined(separator: " + "), "☐",
-      ]
+    var page = Page()
+    room.say(letterOf: brief, on: &page)
+    var table = Table(
+      [.leading, .leading, .leading, .leading],
+      headings: ["", "What", "Clause", ""]
+    )
+    for instruction in brief.instructions {
+      table.add(
+        Phrase(instruction.force.label, .strong),
+        Phrase(instruction.matter),
+        Phrase(room.clauses(of: instruction)),
+        "☐"
+      )
     }
-    let letter = brief.letter.split(separator: "\n\n").map {
-      Sheet.Part.paragraph(String($0).replacing("\n", with: " "))
-    }
+    page.show(table)
+    page.say(
+      "MUST: you lose face without it. MAY TRADE: give it up for something better. ASK FIRST: accept it only "
+        + "with leave (`capital CLAUSE WORDING`). NEVER: do not support it, whatever is offered."
+    )
     return Sheet(
       title: name,
       note: "Secret: for the delegation of \(name) only. Written for play.",
-      parts: letter + [
-        .rows(rows, heading: ["", "What", "Clause", ""]),
-        .paragraph(
-          "MUST: you lose face without it. MAY TRADE: give it up for something better. ASK FIRST: accept it only "
-            + "with leave (`capital CLAUSE WORDING`). NEVER: do not support it, whatever is offered."
-        ),
-      ]
+      blocks: page.blocks
     )
   }
 
   private static func rules(of room: Room) -> Sheet {
     let scenario = room.scenario
-    let clauses = scenario.clauses.map { clause in
-      [
-        clause.id.text, clause.title,
-        clause.wordings.map { "\($0.id): \($0.title)" }.joined(separator: "; "),
-      ]
+    var page = Page()
+    page.say(Phrase(scenario.summary))
+    room.sayProcedure(on: &page)
+    page.heading("What the clauses can say")
+    var table = Table([.leading, .leading, .leading], headings: ["Clause", "About", "Wordings"])
+    for clause in scenario.clauses {
+      table.add(
+        Phrase(clause.id.text, .strong),
+        Phrase(clause.title),
+        Phrase(clause.wordings.map { "\($0.id): \($0.title)" }.joined(separator: "; "))
+      )
     }
-    return Sheet(
-      title: "\(scenario.title): rules and clauses",
-      note: "",
-      parts: [
-        .paragraph(scenario.summary),
-        .paragraph("\(scenario.body.name). \(room.need)"),
-        .rows(
-          room.procedureRows.map { [$0.name, $0.words.replacing("`", with: "")] },
-          heading: ["Rule", ""]
-        ),
-        .heading("What the clauses can say"),
-        .rows(clauses, heading: ["Clause", "About", "Wordings"]),
-      ]
-    )
+    page.show(table)
+    return Sheet(title: "\(scenario.title): rules and clauses", note: "", blocks: page.blocks)
   }
 
   private static func slips(count: Int) -> Sheet {
-    let slip: [Sheet.Part] = [
-      .heading("Proposal"),
-      .rows(
-        [["From", ""], ["Clause", ""], ["Wording, or your own words", ""], ["Sponsors", ""]],
-        heading: []
-      ),
-      .lines(2),
-    ]
+    var page = Page()
+    for _ in 0..<count {
+      page.heading("Proposal")
+      var table = Table([.leading, .leading])
+      for line in ["From", "Clause", "Wording, or your own words", "Sponsors"] {
+        table.add(Phrase(line), blank)
+      }
+      page.show(table)
+    }
     return Sheet(
       title: "Slips for proposals",
       note: "Cut them apart; hand one to the operator for each proposal.",
-      parts: Array(repeating: slip, count: count).flatMap { $0 }
+      blocks: page.blocks
     )
   }
 
@@ -100,63 +99,45 @@ public struct Handouts: Sendable {
     let names =
       room.grouping.isSmall
       ? room.scenario.delegations.map(\.name) : room.players.map { room.name(of: $0) }
-    return Sheet(
-      title: "Votes",
-      note: "",
-      parts: [
-        .rows(
-          names.map { [$0, "", "", "", ""] },
-          heading: ["", "Vote 1", "Vote 2", "Vote 3", "The whole"]
-        )
-      ]
+    let votes = ["Vote 1", "Vote 2", "Vote 3", "The whole"]
+    var table = Table(
+      Array(repeating: .leading, count: votes.count + 1),
+      headings: [""] + votes
     )
+    for name in names { table.add([Phrase(name)] + votes.map { _ in "" }) }
+    var page = Page()
+    page.show(table)
+    return Sheet(title: "Votes", note: "", blocks: page.blocks)
   }
+
+  /// Room to write in.
+  static let blank = Phrase(String(repeating: "_", count: 30))
 }
 
 /// A page for each player, when all is over.
 struct Cards: Sendable {
-  private let document: Document
+  private let document: PrintedDocument
   let count: Int
 
   init(of room: Room) {
     let sheets = room.players.map { id -> Sheet in
       let score = Score(of: id, in: room.session)
-      let rows = score.instructions.map {
-        [
-          $0.instruction.force.label, $0.instruction.matter,
-          room.words(for: $0.fulfilment, of: $0.instruction.force),
-        ]
-      }
-      func clauses(_ places: [Int]) -> String {
-        places.isEmpty
-          ? "nothing"
-          : places.map {
-            let provision = room.session.text.provisions[$0]
-            return "\(room.scenario.clauses[$0].id) (\(provision.displayName))"
-          }.joined(separator: ", ")
-      }
+      var page = Page()
+      room.say(score, on: &page)
+      for deal in score.deals { page.say(Phrase(room.wordsOnKeeping(deal)), indent: 2, hang: 2) }
+      page.heading("My word in the text")
+      page.say(Handouts.blank)
       return Sheet(
         title: room.name(of: id),
         note: room.session.outcome?.line ?? "",
-        parts: (rows.isEmpty ? [] : [.rows(rows, heading: ["", "Instruction", "In the end"])]) + [
-          .rows(
-            [
-              ["Wants", score.wants?.rawValue ?? "no instructions", ""],
-              [
-                "Text", score.text.rawValue,
-                "Nearer on \(clauses(score.nearer)); further on \(clauses(score.further))",
-              ],
-              ["Word", score.word?.rawValue ?? "–", "\(score.promises.count) given"],
-            ],
-            heading: ["", "Mark", "Evidence"]
-          ),
-          .heading("My word in the text"),
-          .lines(2),
-        ]
+        blocks: page.blocks
       )
     }
     count = sheets.count
-    document = Document(title: "\(room.scenario.title): what each brought home", sheets: sheets)
+    document = PrintedDocument(
+      title: "\(room.scenario.title): what each brought home",
+      sheets: sheets
+    )
   }
 
   var html: String { document.html }

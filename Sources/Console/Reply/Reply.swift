@@ -6,8 +6,8 @@ public struct Reply: Sendable {
   public enum Wish: Sendable, Equatable {
     /// Write the transcript to a file of this name.
     case save(String)
-    /// Write a text to a file of this name.
-    case write(String, to: String)
+    /// Write a text to a file of this name, as the verb asked.
+    case write(String, to: String, by: String)
     /// Type the lines of a file of this name.
     case type(String)
     /// Have a person change the words of a clause, and type what comes of it.

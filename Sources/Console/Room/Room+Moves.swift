@@ -10,8 +10,7 @@ extension Room {
     if openVote != nil { return Answers.words.map(\.word) + ["undo"] }
     var lines: [String] = []
     for clause in scenario.clauses {
-      let provisions = clause.wordings.map { Provision.listed($0.id) } + [.absent]
-      for provision in provisions where isLegal(.propose(clause.id, provision)) {
+      for provision in clause.provisions where isLegal(.propose(clause.id, provision)) {
         lines.append("propose \(clause.id) \(provision == .absent ? "strike" : provision.name)")
       }
     }

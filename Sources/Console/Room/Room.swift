@@ -151,6 +151,7 @@ public struct Room: Sendable {
       {
         throw .badBallot(word, asked)
       }
+      if let (state, rest) = addressedWithoutColon(line) { throw .missingColon(state, rest) }
       throw .unknownVerb(word)
     }
     self.word = verb.word
@@ -175,6 +176,20 @@ public struct Room: Sendable {
     }
     let index = try names.delegation(typed)
     return (.delegation(scenario.delegations[index].id), rest)
+  }
+
+  /// The state that a line names first and the line that follows it, where only the colon between is missing.
+  private func addressedWithoutColon(_ line: Substring) -> (Delegation.ID, String)? {
+    do throws(Complaint) {
+      var arguments = try Arguments(String(line), usage: "")
+      let count = arguments.rest.count
+      let state = scenario.delegations[try names.delegation(from: &arguments)].id
+      guard let word = arguments.rest.first?.text, Verbs.named(word) != nil else { return nil }
+      let words = line.split(separator: " ").dropFirst(count - arguments.rest.count)
+      return (state, words.joined(separator: " "))
+    } catch {
+      return nil
+    }
   }
 
   /// Makes a move in the name of whoever acts.

@@ -32,9 +32,8 @@ struct AgreeVerb: Verb {
     for event in events {
       switch event {
       case .silenceBroken(_, let delegations):
-        let members = delegations.compactMap { room.scenario.index(of: $0) }
         page.say(
-          "Not agreed: \(room.grouping.names(members)) \(members.count == 1 ? "blocks" : "block") it.",
+          "Not agreed: \(room.grouping.names(of: delegations)) \(delegations.count == 1 ? "blocks" : "block") it.",
           hang: 2
         )
         page.say(
@@ -62,14 +61,14 @@ extension Room {
   /// Asks those whom people speak for whether anybody is against the text, once for each state of the talks: their silence
   /// means consent, and nobody else's does.
   fileprivate mutating func askWhoIsAgainst() -> Reply? {
-    let asked = session.asked.compactMap { scenario.index(of: $0) }
+    let asked = session.asked
     guard !asked.isEmpty, session.objectors.isEmpty, session.parts.isEmpty,
       silenceAsked != session.log.count
     else { return nil }
     silenceAsked = session.log.count
     var page = Page()
     page.say(
-      "Is anybody against the text as a whole? Asked: \(grouping.names(asked)). Whoever is types "
+      "Is anybody against the text as a whole? Asked: \(grouping.names(of: asked)). Whoever is types "
         + "`object draft`; silence means consent."
     )
     hint("agree draft", on: &page)

@@ -27,16 +27,7 @@ struct AskVerb: Verb {
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
     var arguments = arguments
-    var asked: [Int] = []
-    while let next = arguments.rest.first,
-      !["sponsor", "pass", "draft", "help"].contains(next.text.folded)
-    {
-      _ = arguments.next()
-      for name in next.text.split(separator: ",") {
-        asked.append(try room.names.delegation(String(name)))
-      }
-    }
-    guard !asked.isEmpty else { throw .missing("a state", usage: Self.usage) }
+    let asked = try room.names.delegations(before: Deal.Favour.words, in: &arguments)
     let word = arguments.rest.first?.text ?? ""
     let favour = try room.favour(from: &arguments)
     try arguments.end()
@@ -109,12 +100,4 @@ extension Room {
     case .deal, .audience: return "of what it has promised"
     }
   }
-}
-
-extension String {
-  /// The text with its first letter small.
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-
-  /// The text without the full stop at its end.
-  var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

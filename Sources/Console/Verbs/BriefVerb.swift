@@ -70,19 +70,15 @@ extension Room {
   func say(_ brief: Brief, on page: inout Page) {
     var table = Table([.leading, .leading, .leading, .leading])
     for instruction in brief.instructions {
-      let clauses = instruction.clauses.map { scenario.clauses[$0].id.text }
       table.add(
         Phrase(instruction.force.label, .strong),
         Phrase(instruction.matter),
-        Phrase(clauses.joined(separator: " + ")),
+        Phrase(clauses(of: instruction)),
         Phrase(words(for: session.fulfilment(of: instruction), of: instruction.force))
       )
     }
     page.show(table)
-    for paragraph in brief.letter.split(separator: "\n\n") {
-      page.gap()
-      page.say(Phrase(String(paragraph).replacing("\n", with: " ")), indent: 2)
-    }
+    say(letterOf: brief, on: &page)
     let breached = session.breaches.filter { .delegation($0.delegation) == brief.holder }
     for breach in breached {
       page.say(
@@ -91,6 +87,19 @@ extension Room {
         hang: 2
       )
     }
+  }
+
+  /// What the capital says besides, in paragraphs.
+  func say(letterOf brief: Brief, on page: inout Page) {
+    for paragraph in brief.letter.split(separator: "\n\n") {
+      page.gap()
+      page.say(Phrase(String(paragraph).replacing("\n", with: " ")), indent: 2)
+    }
+  }
+
+  /// The clauses that an instruction looks at: `1 + 2`.
+  func clauses(of instruction: Brief.Instruction) -> String {
+    instruction.clauses.map { scenario.clauses[$0].id.text }.joined(separator: " + ")
   }
 
   /// How an instruction stands, in words.

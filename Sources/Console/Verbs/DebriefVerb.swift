@@ -31,7 +31,11 @@ struct DebriefVerb: Verb {
       let cards = Cards(of: room)
       let text = name.hasSuffix(".md") ? cards.markdown : cards.html
       page.say("Wrote \(name): \(Figures.count(cards.count, "page")), one for each player.")
-      return Reply(page, document: DebriefDocument(room), wish: .write(text, to: name))
+      return Reply(
+        page,
+        document: DebriefDocument(room),
+        wish: .write(text, to: name, by: Self.word)
+      )
     }
     let delegation = room.scenario.delegations[try room.names.delegation(name)].id
     page.say(Phrase(room.name(of: delegation), .strong))
@@ -109,7 +113,7 @@ extension Room {
     return clauses.count > 6 ? "\(shown) and \(clauses.count - 6) more" : shown
   }
 
-  private func wordsOnKeeping(_ deal: Deal) -> String {
+  func wordsOnKeeping(_ deal: Deal) -> String {
     func kept(_ favour: Deal.Favour, _ id: Delegation.ID) -> String {
       switch session.keeping(favour, by: id) {
       case true?: "kept"

@@ -45,9 +45,8 @@ struct DivideVerb: Verb {
     }
     let reply = try room.open(.division(clauses))
     var page = Page()
-    let places = objecting.compactMap { room.scenario.index(of: $0) }
     page.say(
-      "\(room.grouping.names(places)) may object: whether to divide is voted on first.",
+      "\(room.grouping.names(of: objecting)) may object: whether to divide is voted on first.",
       hang: 2
     )
     page.add(reply.blocks)

@@ -143,10 +143,10 @@ extension Room {
       "\(delegation.name) on \(matter.title): \(forecast.chances[index].words, .strong) (\(forecast.chances[index].figures))."
     )
     var options: [(change: Change, step: Double)] = []
-    for (clause, _) in scenario.clauses.enumerated() {
+    for clause in scenario.clauses.indices {
       var best: (change: Change, step: Double)?
-      let listed = scenario.clauses[clause].wordings.map { Provision.listed($0.id) }
-      for provision in listed + [.absent] where provision != session.text.provisions[clause] {
+      let now = session.text.provisions[clause]
+      for provision in scenario.alternatives(at: clause) where provision != now {
         let text = session.text.with(provision, at: clause)
         let gain = Appraisal(
           of: text,

@@ -31,7 +31,7 @@ struct MemoVerb: Verb {
     return Reply(
       page,
       document: MemoDocument(file: name, command: command, text: memo.text),
-      wish: .write(memo.text, to: name)
+      wish: .write(memo.text, to: name, by: Self.word)
     )
   }
 

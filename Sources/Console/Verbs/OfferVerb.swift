@@ -41,10 +41,15 @@ extension Room {
   func bargain(
     from arguments: inout Arguments
   ) throws(Complaint) -> (to: Int, gives: Deal.Favour, wants: Deal.Favour?) {
-    guard let name = arguments.next() else { throw .missing("a state", usage: arguments.usage) }
-    let to = try names.delegation(name)
-    let (gives, wants) = try exchange(from: &arguments)
-    return (to, gives, wants)
+    let to = try names.delegation(from: &arguments)
+    let words = arguments.rest.map(\.text).joined(separator: " ")
+    do throws(Complaint) {
+      let (gives, wants) = try exchange(from: &arguments)
+      return (to, gives, wants)
+    } catch {
+      guard case .notAFavour = error else { throw error }
+      throw .unquotedPromise(scenario.delegations[to].id, words)
+    }
   }
 
   /// What is given, and after `for` what is wanted.

@@ -159,8 +159,8 @@ extension Room {
     var best: (change: Change, reaction: Reaction)?
     let places = Set(observer.criteria.map(\.clause)).sorted()
     for clause in places {
-      let provisions = scenario.clauses[clause].wordings.map { Provision.listed($0.id) } + [.absent]
-      for provision in provisions where provision != text.provisions[clause] {
+      for provision in scenario.clauses[clause].provisions
+      where provision != text.provisions[clause] {
         let next = Reaction(of: observer, to: text.with(provision, at: clause), in: scenario)
         guard next.score >= (best?.reaction.score ?? reaction.score) + 0.5 else { continue }
         best = (Change(clause: clause, provision: provision), next)

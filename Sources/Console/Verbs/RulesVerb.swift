@@ -4,7 +4,7 @@ import Treaty
 /// `rules`: how the room decides, and how it is run.
 struct RulesVerb: Verb {
   static let word = "rules"
-  static let usage = "rules [class | open | 45-minutes | 90-minutes | own]"
+  static let usage = "rules [class | open] [45-minutes | 90-minutes | own]"
   static let summary =
     "The rules of procedure in force; the chair sets class or open, and how much time there is."
   static let purpose = Purpose.procedure
@@ -13,23 +13,26 @@ struct RulesVerb: Verb {
     .words(["class", "open"] + HouseRules.Pace.allCases.map { $0.rawValue })
   ]
 
-  private let setting: String?
+  private let settings: [String]
 
   init(_ arguments: inout Arguments) throws(Complaint) {
-    setting = arguments.next()?.folded
-    try arguments.end()
+    var settings: [String] = []
+    while let word = arguments.next() { settings.append(word.folded) }
+    self.settings = settings
   }
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
     var page = Page()
-    if let setting {
+    if !settings.isEmpty {
       var rules = room.session.rules
-      switch setting {
-      case "class": rules.isClass = true
-      case "open": rules.isClass = false
-      default:
-        guard let pace = HouseRules.Pace(rawValue: setting) else { throw .unknownPace(setting) }
-        rules.pace = pace
+      for setting in settings {
+        switch setting {
+        case "class": rules.isClass = true
+        case "open": rules.isClass = false
+        default:
+          guard let pace = HouseRules.Pace(rawValue: setting) else { throw .unknownPace(setting) }
+          rules.pace = pace
+        }
       }
       _ = try room.make(.keep(rules))
       room.sayHouseRules(on: &page)

@@ -101,7 +101,7 @@ extension Room {
       [.leading] + issues.map { _ in .trailing },
       headings: [""] + issues.map { scenario.issues[$0].id.text }
     )
-    for provision in clause.wordings.map({ Provision.listed($0.id) }) + [.absent] {
+    for provision in clause.provisions {
       let places = scenario.placements(of: provision, at: index)
       table.add([Phrase(provision.displayName)] + issues.map { Phrase(Figures.place(places[$0])) })
     }

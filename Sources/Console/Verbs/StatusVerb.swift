@@ -64,7 +64,7 @@ extension Room {
     func named(_ ids: [Delegation.ID]) -> String {
       ids.count <= 6
         ? ids.map { name(of: $0) }.joined(separator: ", ")
-        : grouping.names(ids.compactMap { scenario.index(of: $0) }, limit: 6)
+        : grouping.names(of: ids, limit: 6)
     }
     var words = "by \(name(of: proposal.proposer))"
     if !proposal.sponsors.isEmpty { words += " with \(named(proposal.sponsors))" }

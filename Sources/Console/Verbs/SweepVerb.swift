@@ -71,7 +71,7 @@ extension Room {
     let clause = scenario.clauses[index]
     let now = session.text.provisions[index]
     let text = words(of: now, at: index)
-    let listed = clause.wordings.map { Provision.listed($0.id) } + [.absent]
+    let listed = clause.provisions
     let old = scenario.placements(of: now, at: index)
     var seen: Set<String> = []
     let worded = OneCueEdits.edits(of: text, in: clause.kind, by: scenario.lexicon).compactMap {

@@ -192,7 +192,7 @@ extension Room {
   /// How a vote compares with what was estimated before it, and whose votes were drawn.
   private func sayEstimate(_ estimate: Double, given: [Vote], pledged: Int, on page: inout Page) {
     let drawn = scenario.delegations.count - given.count - pledged
-    let asked = grouping.names(given.compactMap { scenario.index(of: $0.delegation) })
+    let asked = grouping.names(of: given.map(\.delegation))
     let others = given.isEmpty && pledged == 0 ? "All votes" : "The other \(drawn)"
     let sentences = [
       "The estimate gave it \(Figures.chance(estimate)).",

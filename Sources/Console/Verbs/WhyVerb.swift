@@ -237,10 +237,8 @@ extension Room {
     page.show(places)
     page.heading("What each wording would be worth to it")
     var options = Table([.leading, .leading, .leading])
-    var all = scenario.clauses[clause].wordings.map { Provision.listed($0.id) }
-    all.append(.absent)
     var best: (provision: Provision, gain: Double)?
-    for provision in all {
+    for provision in scenario.clauses[clause].provisions {
       let changed = session.text.with(provision, at: clause)
       let gain = Appraisal(of: changed, against: session.text, for: index, in: scenario).gain
       if gain > best?.gain ?? 0 { best = (provision, gain) }

@@ -95,6 +95,17 @@ extension Room {
           + "quotation marks.",
         ["help offer", "help ask"]
       )
+    case .missingColon(let state, let rest):
+      return (
+        "Who speaks for \(name(of: state)) puts a colon after its name.",
+        ["\(state): \(rest)"]
+      )
+    case .unquotedPromise(let state, let words):
+      let speakers = acting.delegation.map { [$0] } ?? scenario.delegations.map(\.id)
+      return (
+        "A promise in words stands in quotation marks. Else there are: sponsor P1, pass P1, draft, help.",
+        speakers.prefix(2).map { "\($0): offer \(state) \"\(words)\"" }
+      )
     case .notForNothing(let typed):
       return (
         "“\(typed)” can be had for something only: offer something for it.",
@@ -282,12 +293,5 @@ extension Room {
     let names = ids.prefix(8).map { "\(name(of: $0)) (\($0))" }.joined(separator: ", ")
     let more = ids.count > 8 ? ", …" : ""
     return ("“\(typed)” begins several states' names: \(names)\(more).", ids.map { "why \($0)" })
-  }
-}
-
-extension String {
-  /// The text with its first letter capital.
-  var capitalisedFirst: String {
-    prefix(1).uppercased() + dropFirst()
   }
 }

@@ -70,6 +70,10 @@ enum Complaint: Error, Sendable {
   case noSuchBrief(String)
   /// Nothing is unsealed before the debrief.
   case notYetUnsealed
+  /// A line names a state first and goes on without a colon: the state, and what it is to do.
+  case missingColon(Delegation.ID, String)
+  /// Words are promised without quotation marks: to whom, and what.
+  case unquotedPromise(Delegation.ID, String)
   /// Something else stands where an offer is wanted.
   case notADeal(String)
   /// That can be neither offered nor asked for.
@@ -103,7 +107,7 @@ extension Complaint {
     case .badEdit(.notThere(let phrase, _), _, _): phrase
     case .openQuote, .missing, .missingWording, .badEdit, .noText, .voteOpen, .noVoteOpen,
       .badCondition, .expectation, .nothingMore, .refused, .notSealedForYou, .noSuchBrief,
-      .notYetUnsealed, .adviceOff:
+      .notYetUnsealed, .adviceOff, .missingColon, .unquotedPromise:
       nil
     }
   }

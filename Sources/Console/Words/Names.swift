@@ -55,6 +55,25 @@ struct Names: Sendable {
     return indices
   }
 
+  /// The delegations named before one of some words, parted by commas or by spaces; each is taken.
+  func delegations(
+    before ends: [String],
+    in arguments: inout Arguments
+  ) throws(Complaint) -> [Int] {
+    var typed: [String] = []
+    while let word = arguments.rest.first, !ends.contains(word.text.folded) {
+      typed.append(word.text)
+      _ = arguments.next()
+    }
+    let list = typed.joined(separator: " ")
+    guard !list.isEmpty else { throw .missing("a state", usage: arguments.usage) }
+    if list.contains(",") { return try delegations(list) }
+    var rest = try Arguments(list, usage: arguments.usage)
+    var indices: [Int] = []
+    while !rest.isEmpty { indices.append(try delegation(from: &rest)) }
+    return indices
+  }
+
   /// The clause of that number.
   func clause(_ typed: String) throws(Complaint) -> Int {
     if let index = scenario.clauses.firstIndex(where: { $0.id.text.folded == typed.folded }) {

@@ -21,8 +21,12 @@ extension Room {
   func provision(from arguments: inout Arguments, of clause: Int) throws(Complaint) -> Provision {
     let words = arguments.rest
     guard let edit = try EditWords.edit(words, usage: arguments.usage) else {
+      // A wording's name may be typed with spaces for its hyphens.
+      let joined = words.map(\.text).joined(separator: "-")
+      let isListed = scenario.clauses[clause].wordings.contains { $0.id.text == joined.folded }
       let typed = try arguments.next("a wording")
-      let provision = try names.provision(typed, of: clause)
+      if isListed { while arguments.next() != nil {} }
+      let provision = try names.provision(isListed ? joined : typed, of: clause)
       try arguments.end()
       return provision
     }

@@ -94,8 +94,9 @@ extension Room {
   private func words(for meeting: BlocMeeting) -> Phrase {
     let bloc = scenario.blocs.first { $0.id == meeting.bloc }?.title ?? meeting.bloc.text
     let aim = "\(meeting.aim.clause) \(meeting.aim.provision.shortName)"
-    let dissenters = meeting.dissenters.compactMap { scenario.index(of: $0) }
-    let others = dissenters.isEmpty ? "" : " Not with it: \(grouping.names(dissenters, limit: 5))."
+    let others =
+      meeting.dissenters.isEmpty
+      ? "" : " Not with it: \(grouping.names(of: meeting.dissenters, limit: 5))."
     return meeting.isUnited
       ? "\(bloc) meets and speaks as one for \(aim).\(others)"
       : "\(bloc) meets and finds no common line on \(aim).\(others)"
@@ -186,9 +187,8 @@ extension Room {
         }
         page.say("Nothing is agreed until all is agreed.", indent: 2)
       case .silenceBroken(.draft, by: let delegations):
-        let members = delegations.compactMap { scenario.index(of: $0) }
         page.say(
-          "No consensus: \(grouping.names(members)) \(members.count == 1 ? "blocks" : "block") it.",
+          "No consensus: \(grouping.names(of: delegations)) \(delegations.count == 1 ? "blocks" : "block") it.",
           hang: 2
         )
         if session.outcome == nil, !session.isVoteDue {

@@ -80,3 +80,8 @@ extension Room {
     return number
   }
 }
+
+extension Deal.Favour {
+  /// The words by which favours begin when they are typed.
+  static let words = ["sponsor", "pass", "draft", "help"]
+}

@@ -129,15 +129,7 @@ struct FitCommand: ParsableCommand {
       }
     )
     if let output {
-      do {
-        try Data(room.delegations(on: issueNames).utf8)
-          .write(to: URL(fileURLWithPath: output), options: .withoutOverwriting)
-      } catch {
-        throw Failure(
-          "\(output) cannot be written: check the folder and who may write there.",
-          .cannotCreate
-        )
-      }
+      try Disk.write(room.delegations(on: issueNames), toNew: output)
       Output.complain("Wrote \(output): \(selection.states.count) delegations.")
       for scale in room.scales(on: issueNames) { Output.complain(scale) }
     }

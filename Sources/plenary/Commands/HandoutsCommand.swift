@@ -1,6 +1,5 @@
 import ArgumentParser
 import Console
-import Foundation
 import Treaty
 
 /// `plenary handouts`: what a teacher prints before a class.
@@ -24,15 +23,10 @@ struct HandoutsCommand: ParsableCommand {
       let edition = try library.library.folder(scenario).edition()
       let handouts = Handouts(of: Room(of: edition, seed: 1))
       let path = output ?? "handouts-\(edition.scenario.id).html"
-      let text = path.hasSuffix(".md") ? handouts.markdown : handouts.html
-      do {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-      } catch {
-        throw Failure(
-          "\(path) cannot be written: check the folder and who may write there.",
-          .cannotCreate
-        )
-      }
+      try Disk.write(
+        path.hasSuffix(".md") ? handouts.markdown : handouts.html,
+        toNew: path
+      )
       let briefs = handouts.briefs
       try Output.show(
         "Wrote \(path): \(briefs) secret brief\(briefs == 1 ? "" : "s") (one page each), 1 sheet of rules, "

@@ -37,8 +37,8 @@ struct RoomOptions: ParsableArguments {
   /// The lines that speak for the states named.
   var firstLines: [String] {
     var lines: [String] = []
-    if isClass { lines.append("rules class") }
-    if let pace { lines.append("rules \(pace.rawValue)") }
+    let rules = (isClass ? ["class"] : []) + (pace.map { [$0.rawValue] } ?? [])
+    if !rules.isEmpty { lines.append("rules \(rules.joined(separator: " "))") }
     if !states.isEmpty { lines.append(CanonicalLine.of("play \(states.joined(separator: ", "))")) }
     return lines
   }
