@@ -25,14 +25,14 @@ public struct Rerun: Sendable {
       let errors = delegation.basis == .bloc ? shared[delegation.bloc] : own
       return delegation.with(
         positions: zip(delegation.positions, errors).map {
-          Rerun.bounded($0 + spread[delegation.basis] * $1)
+          ($0 + spread[delegation.basis] * $1).onScale
         }
       )
     }
     let clauses = scenario.clauses.map { clause in
       let shared = scenario.issues.map { _ in spread.clause * placements.normal() }
       func drawn(_ places: [Double]) -> [Double] {
-        zip(places, shared).map { Rerun.bounded($0 + $1 + spread.wording * placements.normal()) }
+        zip(places, shared).map { ($0 + $1 + spread.wording * placements.normal()).onScale }
       }
       return clause.with(
         absent: drawn(clause.absent),
@@ -48,20 +48,7 @@ public struct Rerun: Sendable {
   /// A text as it is placed here: words of one's own move with the wording that they were placed from,
   /// by a step drawn within its stated range.
   public func text(_ text: TreatyText) -> TreatyText {
-    TreatyText(
-      text.provisions.enumerated().map { clause, provision in
-        guard case .worded(let reading) = provision else { return provision }
-        let base = reading.nearest.map { Provision.listed($0) } ?? .absent
-        let given = origin.placements(of: base, at: clause)
-        let drawn = scenario.placements(of: base, at: clause)
-        // A stated range is taken to hold nine of ten: 3.3 standard deviations.
-        let places = reading.placements.indices.map { issue in
-          let error = readingError * (reading.high[issue] - reading.low[issue]) / 3.3
-          return Rerun.bounded(reading.placements[issue] + drawn[issue] - given[issue] + error)
-        }
-        return .worded(reading.with(placements: places))
-      }
-    )
+    text.drawn(in: scenario, from: origin, readingError: readingError)
   }
 
   /// How often an estimate is run again.
@@ -71,8 +58,4 @@ public struct Rerun: Sendable {
   public static let agreeing = 36
 
   private static let seed: UInt64 = 1
-
-  private static func bounded(_ place: Double) -> Double {
-    min(max(place, 0), 100)
-  }
 }

@@ -54,7 +54,7 @@ extension ScenarioBuilder {
     var spread = InputSpread()
     let paths: [(name: String, path: WritableKeyPath<InputSpread, Double>)] = [
       ("coded", \.coded), ("bloc", \.bloc), ("imputed", \.imputed), ("clause", \.clause),
-      ("wording", \.wording),
+      ("wording", \.wording), ("world", \.world), ("salience", \.salience),
     ]
     guard let value,
       let fields = faults.fields(

@@ -1,4 +1,5 @@
-/// How far the inputs of an estimate may be off: standard deviations, in points of the 0...100 scale.
+/// How far the inputs of an estimate may be off: standard deviations, in points of the 0...100 scale
+/// but for saliences.
 ///
 /// Estimates are run again with inputs drawn within these spreads; what changes from run to run is
 /// not sure.
@@ -16,6 +17,12 @@ public struct InputSpread: Sendable, Equatable {
   public var clause = 6.0
   /// Of the place of one wording beside the others of its clause, or of the clause's absence.
   public var wording = 4.0
+  /// Of where the world stands without a treaty, an error that all share, drawn by `forecast uncertain` only: half of
+  /// what `assumptions` tries to either side.
+  public var world = 10.0
+  /// Of how much a delegation cares about an issue, in hundredths of that, drawn by `forecast uncertain` only: a
+  /// judgement, as saliences are.
+  public var salience = 25.0
 
   /// The spreads as they stand where a scenario sets none.
   public init() {}

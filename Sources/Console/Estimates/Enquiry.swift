@@ -12,7 +12,12 @@ public struct Enquiry: Sendable {
 
   /// An answer that has been worked out elsewhere.
   init(_ page: Page, document: any Encodable & Sendable) {
-    reply = Reply(page, document: document)
+    self.init(Reply(page, document: document))
+  }
+
+  /// A reply that has been worked out elsewhere.
+  init(_ reply: Reply) {
+    self.reply = reply
     rows = nil
   }
 
@@ -208,13 +213,13 @@ public struct Enquiry: Sendable {
 
 extension Room {
   /// Puts a draft on the table, if one is named.
-  fileprivate mutating func start(_ draft: String?) throws(Complaint) {
+  mutating func start(_ draft: String?) throws(Complaint) {
     guard let draft else { return }
     _ = try make(.start(scenario.drafts[try names.draft(draft)].id))
   }
 
   /// The text on the table with some clauses changed, each written `CLAUSE=WORDING`.
-  fileprivate func text(changedBy changes: [String]) throws(Complaint) -> TreatyText {
+  func text(changedBy changes: [String]) throws(Complaint) -> TreatyText {
     var text = session.text
     for change in changes {
       let parts = change.split(separator: "=", maxSplits: 1).map(String.init)

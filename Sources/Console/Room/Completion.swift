@@ -142,6 +142,9 @@ extension Room {
     case .draft: return scenario.drafts.map { Candidate(text: $0.id.text, note: $0.title) }
     case .observer: return scenario.observers.map { Candidate(text: $0.id.text, note: $0.name) }
     case .rule: return VotingRule.named.map { Candidate(text: $0.name, note: "a voting rule") }
+    case .forecastOption:
+      return [Candidate(text: ForecastVerb.uncertain, note: "with other inputs")]
+        + candidates(for: .rule, after: words)
     case .delegationOrRule:
       return delegationCandidates.map(\.candidate) + candidates(for: .rule, after: words)
     case .adviceOption: return adviceCandidates(after: words)

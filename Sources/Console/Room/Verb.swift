@@ -53,6 +53,7 @@ enum Slot: Sendable, Equatable {
   case observer
   case rule
   case delegationOrRule
+  case forecastOption
   case adviceOption
   case issue
   case verb

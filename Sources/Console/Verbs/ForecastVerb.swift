@@ -5,44 +5,81 @@ import Treaty
 /// `forecast`: what would become of the text if it were put today.
 struct ForecastVerb: Verb {
   static let word = "forecast"
-  static let usage = "forecast [RULE]"
+  static let usage = "forecast [uncertain] [RULE]"
   static let summary =
-    "What would become of the whole text; if it were put today; by another rule too."
+    "What would become of the whole text if it were put today; by another rule; if inputs are off."
   static let purpose = Purpose.ask
-  static let slots: [Slot] = [.rule]
+  static let slots: [Slot] = [.forecastOption, .rule]
 
+  /// The word that has inputs drawn anew.
+  static let uncertain = "uncertain"
+
+  private let isUncertain: Bool
   private let rule: String?
 
   init(_ arguments: inout Arguments) throws(Complaint) {
+    isUncertain = arguments.rest.first?.text.folded == Self.uncertain
+    if isUncertain { _ = arguments.next() }
     rule = arguments.remainder()?.replacing(" ", with: "-")
   }
 
   func run(in room: inout Room) throws(Complaint) -> Reply {
     let named: VotingRule? =
       if let rule { try room.names.rule(rule) } else { nil }
+    room.focus = .text
+    return isUncertain ? room.uncertainty(by: named) : room.forecast(by: named)
+  }
+}
+
+extension Room {
+  /// The forecast of the text on the table, and what it would be with other inputs.
+  fileprivate mutating func uncertainty(by rule: VotingRule?) -> Reply {
+    let plan = Uncertainty.Plan(
+      of: session.text,
+      in: scenario,
+      under: session.circumstances,
+      rule: rule,
+      draws: Uncertainty.quickDraws,
+      alone: Uncertainty.quickDrawsAlone,
+      seed: Uncertainty.seedOfRooms
+    )
+    let answer = UncertaintyAnswer(
+      Uncertainty(of: plan),
+      of: scenario.drafts[session.base],
+      rule: rule ?? scenario.body.rule,
+      seed: Uncertainty.seedOfRooms,
+      in: scenario
+    )
+    var page = Page()
+    say(answer, on: &page)
+    hint("assumptions", on: &page)
+    return Reply(page, document: UncertaintyDocument(answer, in: scenario))
+  }
+
+  /// The forecast of the text on the table.
+  fileprivate mutating func forecast(by named: VotingRule?) -> Reply {
     let forecast =
       if let named {
         Forecast(
-          of: room.session.text,
-          in: room.scenario,
-          under: room.session.circumstances,
+          of: session.text,
+          in: scenario,
+          under: session.circumstances,
           rule: named
         )
       } else {
-        room.estimates.whole(room.session.text, in: room.session)
+        estimates.whole(session.text, in: session)
       }
-    room.focus = .text
     var page = Page()
-    room.sayForecast(forecast, on: &page)
-    let next = room.nextStep
-    room.hint(next == "forecast" || !room.session.openProposals.isEmpty ? "lobby" : next, on: &page)
+    sayForecast(forecast, on: &page)
+    let next = nextStep
+    hint(next == "forecast" || !session.openProposals.isEmpty ? "lobby" : next, on: &page)
     return Reply(
       page,
       document: ForecastDocument(
         forecast,
-        of: room.session.text,
-        draft: room.scenario.drafts[room.session.base],
-        in: room.scenario
+        of: session.text,
+        draft: scenario.drafts[session.base],
+        in: scenario
       )
     )
   }

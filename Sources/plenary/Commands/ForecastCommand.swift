@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Forecasting
 
 /// `plenary forecast`: what would become of a draft.
 struct ForecastCommand: ParsableCommand {
@@ -30,6 +31,15 @@ struct ForecastCommand: ParsableCommand {
     case ratification
   }
 
+  @Flag(help: "Draw the inputs anew many times: how far the answer moves, and what moves it most.")
+  var uncertain = false
+
+  @Option(help: "How many draws for --uncertain: 16 to 4096; without it, 256.")
+  var draws: Int?
+
+  @Option(help: "What decides the draws of --uncertain: a whole number; without it, 1.")
+  var seed: UInt64?
+
   @Flag(help: "Show the result as JSON.")
   var json = false
 
@@ -41,9 +51,21 @@ struct ForecastCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
 
+  /// Draws of all inputs, enough for ranges that stay within a hundredth or two from seed to seed.
+  private static let usualDraws = 256
+
   func validate() throws {
     if rule != nil, stage != .adoption {
       throw ValidationError("--rule is for adoption; nobody votes on who signs.")
+    }
+    if uncertain, stage != .adoption || csv {
+      throw ValidationError("--uncertain is for adoption, and has no rows per state.")
+    }
+    if !uncertain, draws != nil || seed != nil {
+      throw ValidationError("--draws and --seed belong to --uncertain.")
+    }
+    if let draws, !(16...4096).contains(draws) {
+      throw ValidationError("--draws takes 16 to 4096.")
     }
     if json, csv { throw ValidationError("Take either --json or --csv.") }
     for change in changes where change.split(separator: "=", maxSplits: 1).count != 2 {
@@ -56,6 +78,20 @@ struct ForecastCommand: ParsableCommand {
       let room = Room(of: try library.library.folder(scenario).edition(), seed: 1)
       let enquiry =
         switch stage {
+        case .adoption where uncertain:
+          Enquiry(
+            forecasting: draft,
+            changes: changes,
+            rule: rule,
+            drawing: draws ?? ForecastCommand.usualDraws,
+            seed: seed ?? 1,
+            in: room
+          ) { plan in
+            Uncertainty(
+              of: plan,
+              from: Results(count: plan.runs) { plan.outcome(of: $0) }.all
+            )
+          }
         case .adoption: Enquiry(forecasting: draft, changes: changes, rule: rule, in: room)
         case .signature: Enquiry(lookingTo: .signature, of: draft, changes: changes, in: room)
         case .ratification: Enquiry(lookingTo: .ratification, of: draft, changes: changes, in: room)

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Console
-import Foundation
-import Synchronization
 import Treaty
 
 /// `plenary simulate`: many negotiations in which nobody plays.
@@ -41,27 +39,11 @@ struct SimulateCommand: ParsableCommand {
         }
         return place
       }
-      let plays = Plays(count: seeds)
-      DispatchQueue.concurrentPerform(iterations: seeds) { number in
-        plays.set(Playthrough(of: scenario, seed: UInt64(number + 1), draft: place), at: number)
+      let plays = Results(count: seeds) { number in
+        Playthrough(of: scenario, seed: UInt64(number + 1), draft: place)
       }
       let simulation = Simulation(of: plays.all, in: scenario, draft: place)
       try simulation.enquiry.show(on: self.scenario, asJSON: json, asRows: false, color: .auto)
     }
   }
-}
-
-/// The negotiations as they come in, from several threads, each to its place.
-private final class Plays: Sendable {
-  private let plays: Mutex<[Playthrough?]>
-
-  init(count: Int) {
-    plays = Mutex(Array(repeating: nil, count: count))
-  }
-
-  func set(_ play: Playthrough, at place: Int) {
-    plays.withLock { $0[place] = play }
-  }
-
-  var all: [Playthrough] { plays.withLock { $0.compactMap { $0 } } }
 }

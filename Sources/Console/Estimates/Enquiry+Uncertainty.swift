@@ -1,0 +1,66 @@
+public import Forecasting
+import Negotiation
+import Treaty
+
+extension Enquiry {
+  /// What would become of a draft with some clauses changed if its inputs were others, drawn so many times; `compute`
+  /// computes the runs of a plan, in whatever order.
+  public init(
+    forecasting draft: String?,
+    changes: [String],
+    rule: String?,
+    drawing draws: Int,
+    seed: UInt64,
+    in room: Room,
+    computing compute: (Uncertainty.Plan) -> Uncertainty
+  ) {
+    var room = room
+    do throws(Complaint) {
+      try room.start(draft)
+      let text = try room.text(changedBy: changes)
+      let base = room.scenario.drafts[room.session.base]
+      let named: VotingRule? = if let rule { try room.names.rule(rule) } else { nil }
+      var circumstances = Circumstances(of: base, in: room.scenario)
+      circumstances.before = base.text
+      let plan = Uncertainty.Plan(
+        of: text,
+        in: room.scenario,
+        under: circumstances,
+        rule: named,
+        draws: draws,
+        alone: min(draws, Uncertainty.usualDrawsAlone),
+        seed: seed
+      )
+      let answer = UncertaintyAnswer(
+        compute(plan),
+        of: base,
+        rule: named ?? room.scenario.body.rule,
+        seed: seed,
+        in: room.scenario
+      )
+      var page = Page()
+      let with = changes.isEmpty ? "" : " with \(changes.joined(separator: ", "))"
+      page.say("\(base.title)\(with).")
+      room.say(answer, on: &page)
+      self.init(page, document: UncertaintyDocument(answer, in: room.scenario))
+    } catch {
+      self.init(refused: error, in: room)
+    }
+  }
+
+  /// A question that could not be asked.
+  init(refused complaint: Complaint, in room: Room) {
+    self.init(room.refusal(of: "", because: complaint))
+  }
+}
+
+extension Uncertainty {
+  /// How often each group of inputs is drawn alone.
+  static let usualDrawsAlone = 64
+  /// The same in a room, where somebody waits.
+  static let quickDrawsAlone = 24
+  /// How often all inputs are drawn in a room.
+  static let quickDraws = 128
+  /// What decides the draws in every room, so that two people who ask the same are told the same.
+  static let seedOfRooms: UInt64 = 1
+}
