@@ -13,8 +13,8 @@ extension Room {
       page.say(Phrase(sentence(on: measure, in: answer)), indent: 2, hang: 2)
     }
     var table = Table(
-      [.leading, .trailing, .trailing, .trailing],
-      headings: ["", "as estimated", "middle draw", "9 of 10 draws"]
+      [.leading, .trailing, .trailing, .trailing, .trailing],
+      headings: ["", "as estimated", "middle draw", "9 of 10 draws", "likelier than not in"]
     )
     for measure in answer.measures {
       let range = answer.range(of: measure)
@@ -22,7 +22,8 @@ extension Room {
         Phrase(label(of: measure)),
         Phrase(figure(measure.value(of: answer.uncertainty.estimate), of: measure)),
         Phrase(figure(range.middle, of: measure)),
-        Phrase(figures(range, of: measure), .strong)
+        Phrase(figures(range, of: measure), .strong),
+        Phrase(measure == .yes ? "" : "\(answer.likelier(measure)) of \(draws)")
       )
     }
     page.show(table)
@@ -32,8 +33,6 @@ extension Room {
 
   /// Whether a chance is over a half, and whether that holds with other inputs.
   private func sentence(on measure: Tornado.Measure, in answer: UncertaintyAnswer) -> String {
-    let count = answer.likelier(measure)
-    let draws = answer.uncertainty.draws.count
     let what =
       switch measure {
       case .adoption, .yes:
@@ -42,14 +41,14 @@ extension Room {
       case .agreement: "Agreement one way or the other"
       }
     let verdict =
-      switch (answer.range(of: measure), Double(count) / Double(draws)) {
+      switch (answer.range(of: measure), answer.partLikelier(measure)) {
       case (let range, _) where range.low > 0.5: "is likely, and stays so with other inputs"
       case (let range, _) where range.high < 0.5: "is unlikely, and stays so with other inputs"
       case (_, 0.7...): "is rather likely, but that is not sure"
       case (_, ...0.3): "is rather unlikely, but that is not sure"
       default: "may be likely or unlikely: that cannot be said"
       }
-    return "\(what) \(verdict). It is likelier than not in \(count) of \(draws) draws."
+    return "\(what) \(verdict)."
   }
 
   /// What drives a chance, each group of inputs alone.

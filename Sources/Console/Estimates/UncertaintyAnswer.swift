@@ -40,6 +40,11 @@ struct UncertaintyAnswer: Sendable {
     uncertainty.draws.count { measure.value(of: $0) > 0.5 }
   }
 
+  /// The same as a part of the draws, 0...1.
+  func partLikelier(_ measure: Tornado.Measure) -> Double {
+    Double(likelier(measure)) / Double(uncertainty.draws.count)
+  }
+
   /// What drives the chance that the body looks to first.
   var tornado: Tornado {
     Tornado(of: measures.first ?? .adoption, in: uncertainty)
