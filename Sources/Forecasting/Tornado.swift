@@ -29,6 +29,12 @@ public struct Tornado: Sendable {
     public let group: InputGroup
     /// Eight of ten draws.
     public let range: DrawnRange
+
+    /// Gives a group its range.
+    public init(group: InputGroup, range: DrawnRange) {
+      self.group = group
+      self.range = range
+    }
   }
 
   /// What is looked at.

@@ -10,7 +10,7 @@ public struct Uncertainty: Sendable {
     public let groups: [InputGroup]
     /// How often all inputs are drawn at once, 1 or more.
     public let draws: Int
-    /// How often each group is drawn alone, 1 or more.
+    /// How often each group is drawn alone, 0 or more.
     public let drawsAlone: Int
 
     private let text: TreatyText
@@ -41,7 +41,7 @@ public struct Uncertainty: Sendable {
       groups = InputGroup.all(in: scenario, under: circumstances)
       let dimensions = InputDraw.dimensions(in: scenario)
       together = LatticeRule(points: draws, dimensions: dimensions, seed: seed)
-      alone = LatticeRule(points: drawsAlone, dimensions: dimensions, seed: seed)
+      alone = LatticeRule(points: max(drawsAlone, 1), dimensions: dimensions, seed: seed)
     }
 
     /// How many runs there are: one as estimated, then the draws of all inputs, then those of each group.

@@ -1,5 +1,6 @@
 import Forecasting
 import Testing
+import Treaty
 
 struct ChangeSweepTests {
   @Test func `a sweep has every change once, and every pair of two clauses once`() {

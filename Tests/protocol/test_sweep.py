@@ -2,15 +2,28 @@
 
 import json
 import os
+import pathlib
+import re
 import subprocess
 
 import pytest
+
+
+SCENARIOS = str(pathlib.Path(__file__).parents[2] / "scenarios")
 
 
 def sweep(*arguments):
     return subprocess.run(
         [os.environ["PLENARY"], "sweep", "classroom", *arguments], capture_output=True, text=True, timeout=120
     )
+
+
+def blocks(language):
+    """What stands in the fenced blocks of docs/sweeps.md that are marked so."""
+    page = pathlib.Path(__file__).parents[2] / "docs" / "sweeps.md"
+    parts = re.split(r"^```(.*)\n", page.read_text(), flags=re.MULTILINE)
+    # Text, then the mark of a block, the block, the empty mark of its end, text, and so on.
+    return [block for mark, block in zip(parts[1::4], parts[2::4]) if mark == language]
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +46,35 @@ def test_shards_dealt_out_by_parallel_are_the_whole(whole, shards):
     assert run.returncode == 0 and run.stderr == ""
     lines = sorted(run.stdout.splitlines(), key=lambda line: json.loads(line)["index"])
     assert lines == whole
+
+
+def test_the_job_array_of_the_manual_makes_the_whole(whole, tmp_path):
+    (script,) = blocks("bash")
+    assert "#SBATCH --array=1-" in script
+    program = pathlib.Path(os.environ["PLENARY"])
+    for task in range(1, 5):
+        subprocess.run(
+            ["bash", "-c", script, "sweep.sh", "classroom", "--pairs", "--scenarios", SCENARIOS],
+            cwd=tmp_path,
+            env=os.environ
+            | {
+                "PATH": f"{program.parent}:{os.environ['PATH']}",
+                "SLURM_ARRAY_TASK_ID": str(task),
+                "SLURM_ARRAY_TASK_COUNT": "4",
+            },
+            check=True,
+            timeout=60,
+        )
+    order = next(block for block in blocks("") if block.startswith("sed "))
+    subprocess.run(["bash", "-c", f"cat shard-*.jsonl > sweep.jsonl; {order}"], cwd=tmp_path, check=True)
+    assert (tmp_path / "ordered.jsonl").read_text().splitlines() == whole
+
+
+def test_the_question_of_the_manual_is_answered_as_it_stands_there(whole, tmp_path):
+    (question,) = blocks("python")
+    (tmp_path / "sweep.jsonl").write_text("".join(line + "\n" for line in whole))
+    run = subprocess.run(["python3", "-c", question], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert run.stdout in blocks("")
 
 
 def test_a_shard_has_every_nth_line(whole):

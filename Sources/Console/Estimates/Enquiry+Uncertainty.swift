@@ -22,17 +22,20 @@ extension Enquiry {
       let named: VotingRule? = if let rule { try room.names.rule(rule) } else { nil }
       var circumstances = Circumstances(of: base, in: room.scenario)
       circumstances.before = base.text
-      let plan = Uncertainty.Plan(
-        of: text,
-        in: room.scenario,
-        under: circumstances,
-        rule: named,
-        draws: draws,
-        alone: min(draws, Uncertainty.usualDrawsAlone),
-        seed: seed
-      )
+      func plan(of text: TreatyText, alone: Int) -> Uncertainty.Plan {
+        Uncertainty.Plan(
+          of: text,
+          in: room.scenario,
+          under: circumstances,
+          rule: named,
+          draws: draws,
+          alone: alone,
+          seed: seed
+        )
+      }
       let answer = UncertaintyAnswer(
-        compute(plan),
+        compute(plan(of: text, alone: min(draws, Uncertainty.usualDrawsAlone))),
+        unchanged: text == base.text ? nil : compute(plan(of: base.text, alone: 0)).draws,
         of: base,
         rule: named ?? room.scenario.body.rule,
         seed: seed,

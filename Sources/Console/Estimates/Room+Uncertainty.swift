@@ -27,8 +27,23 @@ extension Room {
       )
     }
     page.show(table)
+    sayChanges(answer, on: &page)
     say(answer.tornado, on: &page)
     sayLimits(of: answer, on: &page)
+  }
+
+  /// Whether the changes do good: both texts are held against each other with the same inputs, so that most errors cancel.
+  private func sayChanges(_ answer: UncertaintyAnswer, on page: inout Page) {
+    let counts = answer.measures.compactMap { measure in
+      answer.higher(measure).map { "\(label(of: measure)) in \($0)" }
+    }
+    guard !counts.isEmpty else { return }
+    page.say(
+      "Higher with the changes than without, of \(answer.uncertainty.draws.count) draws: "
+        + "\(counts.joined(separator: ", ")).",
+      indent: 2,
+      hang: 2
+    )
   }
 
   /// Whether a chance is over a half, and whether that holds with other inputs.

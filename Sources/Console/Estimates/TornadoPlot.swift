@@ -13,9 +13,10 @@ struct TornadoPlot {
   init(of bars: [Tornado.Bar], around estimate: Double) {
     let low = bars.map(\.range.low).reduce(estimate, min)
     let high = bars.map(\.range.high).reduce(estimate, max)
-    let first = Int((100 * low / TornadoPlot.step).rounded(.down)) * Int(TornadoPlot.step)
-    let last = Int((100 * high / TornadoPlot.step).rounded(.up)) * Int(TornadoPlot.step)
-    scale = max(0, first)...min(100, max(last, first + Int(TornadoPlot.step)))
+    let step = TornadoPlot.step
+    let first = min(Int((100 * low).rounded(.down)) / step * step, 100 - step)
+    let last = (Int((100 * high).rounded(.up)) + step - 1) / step * step
+    scale = first...min(max(last, first + step), 100)
     self.estimate = estimate
   }
 
@@ -41,5 +42,5 @@ struct TornadoPlot {
   }
 
   /// Hundredths in which the scale grows.
-  private static let step = 5.0
+  private static let step = 5
 }

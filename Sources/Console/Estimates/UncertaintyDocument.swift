@@ -15,6 +15,7 @@ struct UncertaintyDocument: Encodable, Sendable {
     let median: Double
     let p95: Double
     let likelierThanNot: Int?
+    let higherWithChanges: Int?
   }
 
   struct Ends: Encodable, Sendable {
@@ -73,7 +74,8 @@ struct UncertaintyDocument: Encodable, Sendable {
         p05: range.low,
         median: range.middle,
         p95: range.high,
-        likelierThanNot: measure == .yes ? nil : answer.likelier(measure)
+        likelierThanNot: measure == .yes ? nil : answer.likelier(measure),
+        higherWithChanges: answer.higher(measure)
       )
     }
     adoption = over(.adoption)

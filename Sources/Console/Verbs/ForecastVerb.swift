@@ -7,7 +7,7 @@ struct ForecastVerb: Verb {
   static let word = "forecast"
   static let usage = "forecast [uncertain] [RULE]"
   static let summary =
-    "What would become of the whole text if it were put today; by another rule; if inputs are off."
+    "What would become of the whole text; if it were put today, by another rule, or if inputs are off."
   static let purpose = Purpose.ask
   static let slots: [Slot] = [.forecastOption, .rule]
 
