@@ -21,6 +21,8 @@ struct UncertaintyVerbTests {
     #expect(room.answer("forecast uncertain absolute majority").contains("absolute-majority"))
     #expect(room.answer("forecast uncertain nope").hasPrefix("! There is no rule “nope”."))
     #expect(room.completion(of: "forecast un", at: 11).candidates.map(\.text) == ["uncertain"])
+    #expect(room.completion(of: "forecast uncertain ", at: 19).candidates.count == 4)
+    #expect(room.completion(of: "forecast two-thirds ", at: 20).candidates.isEmpty)
   }
 
   @Test func `bars fit into eighty columns, and a reader is told words only`() throws {

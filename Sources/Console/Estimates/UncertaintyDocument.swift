@@ -31,7 +31,7 @@ struct UncertaintyDocument: Encodable, Sendable {
   struct Group: Encodable, Sendable {
     let group: String
     let words: String
-    let error: String
+    let offBy: String
     let adoption: Ends
     let consensus: Ends
     let agreement: Ends
@@ -93,7 +93,7 @@ struct UncertaintyDocument: Encodable, Sendable {
       return Group(
         group: bar.group.rawValue,
         words: bar.group.words,
-        error: bar.group.error(in: scenario),
+        offBy: bar.group.error(in: scenario),
         adoption: ends(.adoption),
         consensus: ends(.consensus),
         agreement: ends(.agreement),

@@ -141,7 +141,10 @@ extension Room {
         + candidates(for: .clause, after: words)
     case .draft: return scenario.drafts.map { Candidate(text: $0.id.text, note: $0.title) }
     case .observer: return scenario.observers.map { Candidate(text: $0.id.text, note: $0.name) }
-    case .rule: return VotingRule.named.map { Candidate(text: $0.name, note: "a voting rule") }
+    case .rule:
+      // One rule is enough.
+      guard !VotingRule.named.contains(where: { $0.name == words.last?.folded }) else { return [] }
+      return VotingRule.named.map { Candidate(text: $0.name, note: "a voting rule") }
     case .forecastOption:
       return [Candidate(text: ForecastVerb.uncertain, note: "with other inputs")]
         + candidates(for: .rule, after: words)

@@ -51,7 +51,7 @@ struct ForecastCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
 
-  /// Draws of all inputs, enough for ranges that stay within a hundredth or two from seed to seed.
+  /// Draws of all inputs: the ends of ranges then differ by two or three hundredths from seed to seed.
   private static let usualDraws = 256
 
   func validate() throws {
