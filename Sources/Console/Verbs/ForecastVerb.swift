@@ -13,12 +13,14 @@ struct ForecastVerb: Verb {
 
   /// The word that has inputs drawn anew.
   static let uncertain = "uncertain"
+  /// The same as it is typed by who comes from a shell, and as a noun.
+  private static let spellings = [uncertain, "--uncertain", "uncertainty"]
 
   private let isUncertain: Bool
   private let rule: String?
 
   init(_ arguments: inout Arguments) throws(Complaint) {
-    isUncertain = arguments.rest.first?.text.folded == Self.uncertain
+    isUncertain = arguments.rest.first.map { Self.spellings.contains($0.text.folded) } ?? false
     if isUncertain { _ = arguments.next() }
     rule = arguments.remainder()?.replacing(" ", with: "-")
   }
