@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "Treaty", swiftSettings: counting),
     .target(name: "Drafting", dependencies: ["Treaty"], swiftSettings: counting),
     .target(name: "Forecasting", dependencies: ["Treaty"], swiftSettings: counting),
-    .target(name: "Calibration", dependencies: ["Forecasting"], swiftSettings: counting),
+    .target(name: "Calibration", dependencies: ["Treaty", "Forecasting"], swiftSettings: counting),
     .target(
       name: "Negotiation",
       dependencies: ["Treaty", "Drafting", "Forecasting"],

@@ -32,6 +32,8 @@ public struct TrackRecord: Sendable {
   public let expected: Expected?
   /// How many took part; nil where that is not on record.
   public let voters: Int?
+  /// What each delegation was expected to do, among those who took part where they are known.
+  public let chances: [BallotChances]
   /// How states were told; nil where no state's vote is on record.
   public let hits: Hits?
   /// Chance that it is carried, by consensus where that is the record, 0...1.
@@ -81,6 +83,7 @@ public struct TrackRecord: Sendable {
         : Expected(yes: outlook.tally.yes, no: outlook.tally.no, abstain: outlook.tally.abstain)
       hits = nil
     }
+    chances = outlook.chances
     let isCarried: Bool
     switch decision.record {
     case .outcome(.consensus):
@@ -108,17 +111,9 @@ private struct Asked {
     let model = scenario.model
     switch decision.question {
     case .resolution(let places, let against):
-      let issues = places.keys.sorted()
-      let leanings = scenario.delegations.map { delegation -> Double in
-        let stake = issues.reduce(0) { $0 + delegation.saliences[$1] }
-        guard stake > 0 else { return model.resolutionValence }
-        let gain = issues.reduce(0.0) { sum, issue in
-          let position = delegation.positions[issue]
-          let before = ((against[issue] ?? 0) - position).magnitude
-          let after = ((places[issue] ?? 0) - position).magnitude
-          return sum + delegation.saliences[issue] / stake * (before - after) / 100
-        }
-        return model.separateSensitivity * gain + model.resolutionValence
+      let resolution = Resolution(places: places, against: against)
+      let leanings = scenario.delegations.map {
+        model.separateSensitivity * resolution.gain(of: $0) + model.resolutionValence
       }
       rule = .simpleMajority
       isWhole = false

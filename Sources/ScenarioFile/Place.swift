@@ -14,6 +14,8 @@ enum Part: Hashable {
   case events
   /// What was decided in the world.
   case history
+  /// What recorded votes have moved, as `plenary calibrate` writes it.
+  case calibration
   /// Drafting words of the scenario's own.
   case lexicon
   /// The drafting words that scenarios share, beside their folders.
@@ -34,7 +36,7 @@ enum Part: Hashable {
   /// The files with a name of their own.
   static let named: [Part] = [
     .scenario, .articles, .delegations, .observers, .principles, .events, .history,
-    .lexicon, .sharedLexicon,
+    .calibration, .lexicon, .sharedLexicon,
   ]
 
   /// Where the file stands in the folder.
@@ -47,6 +49,7 @@ enum Part: Hashable {
     case .principles: "principles.yaml"
     case .events: "events.yaml"
     case .history: "history.yaml"
+    case .calibration: "calibration.yaml"
     case .lexicon: "lexicon.yaml"
     case .sharedLexicon: "../lexicon.yaml"
     case .votes(let path), .brief(let path), .coding(let path), .reactions(let path),
@@ -65,6 +68,7 @@ enum Part: Hashable {
     case .principles: "principles"
     case .events: "events"
     case .history: "history"
+    case .calibration: "calibration"
     case .lexicon, .sharedLexicon: "lexicon"
     case .votes: "votes"
     case .brief: "briefs"
@@ -82,8 +86,8 @@ enum Part: Hashable {
   var isTable: Bool {
     switch self {
     case .delegations, .votes, .coding, .reactions, .rollCalls, .labels: true
-    case .scenario, .articles, .observers, .principles, .events, .history, .lexicon,
-      .sharedLexicon, .brief:
+    case .scenario, .articles, .observers, .principles, .events, .history, .calibration,
+      .lexicon, .sharedLexicon, .brief:
       false
     }
   }
@@ -106,6 +110,7 @@ enum Part: Hashable {
     case .reactions: 12
     case .rollCalls: 13
     case .labels: 14
+    case .calibration: 15
     }
   }
 }

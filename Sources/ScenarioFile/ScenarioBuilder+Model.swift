@@ -28,8 +28,11 @@ extension ScenarioBuilder {
   ]
 
   /// The numbers of the model, each as the scenario or else the program has it.
-  mutating func readModel(_ value: YAMLValue?) -> ModelParameters {
-    var model = ModelParameters()
+  mutating func readModel(
+    _ value: YAMLValue?,
+    over standing: ModelParameters = ModelParameters()
+  ) -> ModelParameters {
+    var model = standing
     guard let value,
       let fields = faults.fields(
         of: value,

@@ -45,6 +45,7 @@ extension ScenarioBuilder {
     parts.principles = inline[.principles] ?? list(in: texts[.principles])
     parts.events = inline[.events] ?? list(in: texts[.events])
     parts.history = inline[.history] ?? list(in: texts[.history])
+    parts.calibration = list(in: texts[.calibration])
     // What scenarios share counts only where one brings nothing of its own.
     parts.lexicon =
       inline[.lexicon] ?? list(in: texts[.lexicon])

@@ -39,6 +39,7 @@ struct ScenarioBuilder {
     var principles: YAMLValue?
     var events: YAMLValue?
     var history: YAMLValue?
+    var calibration: YAMLValue?
     var lexicon: YAMLValue?
   }
 
@@ -73,13 +74,18 @@ struct ScenarioBuilder {
     let rounds = faults.whole(root["rounds"], as: "the number of rounds", .within(1...100)) ?? 3
     let firstMove = faults.line(root["firstMove"], as: "the first move")
     let decisions = readHistory(parts.history, drafts: drafts.drafts)
+    let leanings = readLeanings(
+      parts.calibration,
+      model: model,
+      delegations: delegations.delegations
+    )
     let lexicon = readLexicon(parts.lexicon)
     let urgency = readUrgency(root["urgency"], hasFallback: root["fallback"] != nil)
     let briefs = readBriefs(briefs, observers: observers)
     let news = readNews(parts.events)
     let aftermath = readAftermath(root["afterwards"])
     guard faults.isEmpty, let body else { return nil }
-    return Scenario(
+    let coded = Scenario(
       id: scenario,
       title: title,
       summary: summary,
@@ -107,5 +113,6 @@ struct ScenarioBuilder {
       aftermath: aftermath,
       firstMove: firstMove
     )
+    return leanings.map(coded.calibrated) ?? coded
   }
 }

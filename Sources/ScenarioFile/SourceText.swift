@@ -91,6 +91,8 @@ extension FaultCollector {
     case .brief:
       "It must open with ---, say whose instructions it holds, and close them with ---."
     case .history: "It must give the list decisions; a folder without history has no such file."
+    case .calibration:
+      "It must give the mapping calibration, as plenary calibrate writes it; a folder without it stands as coded."
     case .lexicon, .sharedLexicon: "It must give the mapping lexicon, with cues."
     case .votes: "It must give a header id,vote and a line for each delegation."
     case .reactions:

@@ -79,6 +79,12 @@ public struct Decision: Sendable, Identifiable {
     self.isFitted = isFitted
   }
 
+  /// Whether who voted how on a resolution is on record, so that votes can say who leans where.
+  public var hasAnswersByState: Bool {
+    guard case .votes = record, case .resolution = question else { return false }
+    return true
+  }
+
   /// The recorded votes for, against and abstaining; nil where only the outcome is on record.
   public var counts: (yes: Int, no: Int, abstain: Int)? {
     switch record {

@@ -26,7 +26,7 @@ public struct Delegation: Sendable, Identifiable {
   /// Weight in bargaining, more than 0; 1 is an ordinary state.
   public let influence: Double
   /// Chance of missing a vote, 0...1.
-  public let absence: Double
+  public private(set) var absence: Double
   /// How much its government has to listen to public criticism, 0...1.
   public private(set) var openness: Double
   /// Where it stands on each issue, 0...100.
@@ -92,6 +92,13 @@ public struct Delegation: Sendable, Identifiable {
   public func with(positions: [Double]) -> Delegation {
     var copy = self
     copy.positions = positions
+    return copy
+  }
+
+  /// The same delegation with its chance of missing a vote given anew, 0...1.
+  public func with(absence: Double) -> Delegation {
+    var copy = self
+    copy.absence = absence
     return copy
   }
 

@@ -60,6 +60,10 @@ public struct Scenario: Sendable {
   public let aftermath: Aftermath?
   /// The line that a newcomer is told to type first; empty where the author gave none.
   public let firstMove: String
+  /// What recorded votes have moved in it; nil where it stands as it was coded.
+  public private(set) var leanings: Leanings?
+  /// The numbers and delegations as they were coded, where a calibration moved them.
+  private var coded: (model: ModelParameters, delegations: [Delegation])?
   /// How much each clause counts on each issue: the authors' weights scaled so that they sum to 1
   /// over the clauses, by clause and then issue.
   public let shares: [[Double]]
@@ -140,6 +144,33 @@ public struct Scenario: Sendable {
   /// The same scenario with its delegations changed by news.
   public func with(delegations: [Delegation]) -> Scenario {
     with(clauses: clauses, delegations: delegations)
+  }
+
+  /// The scenario with a calibration in place of what was coded.
+  public func calibrated(by leanings: Leanings) -> Scenario {
+    var copy = uncalibrated
+    copy.coded = (copy.model, copy.delegations)
+    copy.leanings = leanings
+    copy.model = leanings.model
+    copy.delegations = copy.delegations.enumerated().map { place, delegation in
+      delegation.moved(
+        by: leanings.shifts[place],
+        along: leanings.axis,
+        absence: leanings.absences[place]
+      )
+    }
+    return copy
+  }
+
+  /// The scenario as it was coded, before recorded votes moved it.
+  public var uncalibrated: Scenario {
+    guard let coded else { return self }
+    var copy = self
+    copy.coded = nil
+    copy.leanings = nil
+    copy.model = coded.model
+    copy.delegations = coded.delegations
+    return copy
   }
 
   /// The instructions of a delegation, if the scenario has some.

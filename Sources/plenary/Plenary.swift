@@ -26,7 +26,7 @@ struct Plenary: ParsableCommand {
       ForecastCommand.self,
       ReplayCommand.self,
       CheckCommand.self, ScenariosCommand.self, ServeCommand.self, HandoutsCommand.self,
-      SimulateCommand.self, FitCommand.self, SweepCommand.self,
+      SimulateCommand.self, FitCommand.self, CalibrateCommand.self, SweepCommand.self,
     ],
     defaultSubcommand: PlayCommand.self
   )

@@ -16,6 +16,11 @@ public struct Edition: Sendable {
     self.digest = digest
     self.files = files
   }
+
+  /// The same files read without what recorded votes have moved.
+  public var uncalibrated: Edition {
+    Edition(scenario: scenario.uncalibrated, digest: digest, files: files)
+  }
 }
 
 extension Transcript {

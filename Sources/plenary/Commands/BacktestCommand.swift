@@ -1,15 +1,33 @@
 import ArgumentParser
 import Console
+import Treaty
 
 /// `plenary backtest`: estimates against recorded decisions.
 struct BacktestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backtest",
-    abstract: "Hold estimates against recorded decisions, with nothing fitted to them."
+    abstract: "Hold estimates against recorded decisions.",
+    discussion: """
+      Without options it looks at the scenario as it is played. With --train-before it forgets what votes have moved, \
+      fits those before the date and tells the rest; with --folds it tells one vote state by state, each from a fit \
+      that did not see the answer.
+      """
   )
 
   @Argument(help: "The scenario: an id or a folder.")
   var scenario: String
+
+  @Option(help: "Fit the votes before this date, as in 2019-06, and tell what was decided since.")
+  var trainBefore: String?
+
+  @Option(help: "Tell this decision, as in 73/187, in five parts of its states.")
+  var folds: String?
+
+  @Option(help: "What deals the states into parts for --folds: a whole number.")
+  var seed: UInt64 = 1
+
+  @Flag(help: "Show the scenario as it was coded, before recorded votes moved it.")
+  var coded = false
 
   @Flag(help: "Show the result as JSON.")
   var json = false
@@ -19,10 +37,47 @@ struct BacktestCommand: ParsableCommand {
 
   @OptionGroup var library: LibraryOptions
 
+  func validate() throws {
+    if let trainBefore, trainBefore.wholeMatch(of: /\d{4}(-\d\d(-\d\d)?)?/) == nil {
+      throw ValidationError("--train-before takes a date, as in 2019-06 or 2019-06-30.")
+    }
+    let given = [trainBefore != nil, folds != nil, coded].count { $0 }
+    guard given < 2 else {
+      throw ValidationError("Take one of --train-before, --folds and --coded.")
+    }
+  }
+
   func run() throws {
     try plenary.run {
-      let room = Room(of: try library.library.folder(scenario).edition(), seed: 1)
-      try Enquiry(testing: room).show(on: scenario, asJSON: json, asRows: false, color: color)
+      let edition = try library.library.folder(scenario).edition()
+      try enquiry(of: edition).show(on: scenario, asJSON: json, asRows: false, color: color)
     }
+  }
+
+  private func enquiry(of edition: Edition) throws -> Enquiry {
+    if let trainBefore {
+      guard let test = BlindTest(of: edition.scenario, trainedBefore: trainBefore) else {
+        throw Failure(
+          "No vote with answers by state was recorded before \(trainBefore): there is nothing to fit.",
+          .badData
+        )
+      }
+      return test.enquiry
+    }
+    if let folds {
+      let id = Decision.ID(folds)
+      guard let test = BlindTest(of: edition.scenario, folding: id, seed: seed) else {
+        let names = edition.scenario.decisions.filter(\.hasAnswersByState).map(\.id.text)
+        throw Failure(
+          names.isEmpty
+            ? "The scenario \(scenario) has no recorded vote with answers by state."
+            : "There are no answers by state to \(folds). There are to \(names.joined(separator: ", ")).",
+          .wrongUse
+        )
+      }
+      return test.enquiry
+    }
+    let room = Room(of: coded ? edition.uncalibrated : edition, seed: 1)
+    return Enquiry(testing: room)
   }
 }

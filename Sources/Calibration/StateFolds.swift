@@ -1,0 +1,65 @@
+import Forecasting
+public import Treaty
+
+/// One recorded vote told in five parts: each state from a fit to the others' answers in it and to all other votes.
+public struct StateFolds: Sendable {
+  /// In how many parts the states are dealt.
+  public static let folds = 5
+
+  /// The vote, each answer told from a fit that did not see it.
+  public let told: ToldVote
+  /// The votes that were fitted, as places in `Scenario.decisions`.
+  public let votes: [Int]
+
+  /// Deals the states into parts, by a seed, and tells a decision; nil where it has no answers by state.
+  public init?(of decision: Int, in scenario: Scenario, seed: UInt64) {
+    let coded = scenario.uncalibrated
+    let axis = LeaningAxis(of: coded)
+    let all = coded.decisions.indices.compactMap {
+      RecordedVote($0, in: coded, along: axis)
+    }
+    guard let place = all.firstIndex(where: { $0.decision == decision }) else { return nil }
+    let answers = all[place].answers
+    var chances = answers.map { _ in [0.0, 0, 0] }
+    var guesses = SimpleRule.allCases.map { _ in [Answer?](repeating: nil, count: answers.count) }
+    for part in Self.parts(of: answers.count, seed: seed) {
+      var seen = all
+      seen[place] = all[place].hiding(part)
+      let fit = LeaningFit(of: seen, in: coded, along: axis)
+      let told = fit.chances(in: seen[place])
+      for state in part { chances[state] = told[state] }
+      let known = RollCalls(of: seen)
+      for rule in SimpleRule.allCases {
+        let said = rule.guesses(
+          of: place,
+          in: known,
+          blocs: coded.delegations.map(\.bloc),
+          likeness: nil
+        )
+        for state in part { guesses[rule.place][state] = said[state] }
+      }
+    }
+    told = ToldVote(decision: decision, chances: chances, answers: answers, guesses: guesses)
+    votes = all.map(\.decision)
+  }
+
+  /// The states in parts of nearly one size, dealt by a seed.
+  private static func parts(of count: Int, seed: UInt64) -> [[Int]] {
+    var generator = SeededGenerator(seed: seed, purpose: "backtest/folds")
+    var order = Array(0..<count)
+    for place in stride(from: count - 1, to: 0, by: -1) {
+      order.swapAt(place, Int(generator.next(below: UInt64(place + 1))))
+    }
+    return (0..<folds).map { fold in
+      stride(from: fold, to: count, by: folds).map { order[$0] }.sorted()
+    }
+  }
+}
+
+extension RollCalls {
+  /// The answers of recorded votes as a table.
+  init(of votes: [RecordedVote]) {
+    let states = votes.first?.answers.count ?? 0
+    self.init((0..<states).map { state in votes.map { $0.answers[state] } })
+  }
+}
