@@ -136,6 +136,16 @@ public struct LeaningFit: Sendable {
     return leanings.indices.map { likelihood.chances(of: $0, leaning: leanings[$0]) }
   }
 
+  /// How the fit tells a vote, in view of the answers of it that are known.
+  public func told(_ vote: RecordedVote) -> ToldVote {
+    ToldVote(
+      decision: vote.decision,
+      chances: chances(in: vote),
+      answers: vote.answers,
+      guesses: []
+    )
+  }
+
   /// The scenario with the fit written into it: the numbers, the absences, and every delegation moved along the axis by
   /// its deviation, as far as there is room on each issue.
   public func scenario(from coded: Scenario) -> Scenario {

@@ -1,5 +1,4 @@
 import Forecasting
-public import Treaty
 
 /// A recorded vote whose answers were told without looking at them, beside what simple rules tell.
 public struct ToldVote: Sendable {

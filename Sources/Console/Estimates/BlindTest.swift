@@ -1,4 +1,4 @@
-public import Calibration
+import Calibration
 import Forecasting
 public import Treaty
 
@@ -38,21 +38,25 @@ public struct BlindTest: Sendable {
     case .before(let date, let trained):
       page.say(Phrase("Told by the votes before \(date)", .strong))
       page.say(
-        "Fitted: \(names(trained.fit.votes.map(\.decision))). Positions are as coded, moved by those votes alone; how they "
-          + "were coded may already have seen others (docs/accuracy.md)."
+        Phrase(
+          "Fitted: \(names(trained.fit.votes.map(\.decision))). Positions are as coded, moved by those votes alone; "
+            + "how they were coded may already have seen others (docs/accuracy.md)."
+        )
       )
       sayRecords(trained.records, on: &page)
       for told in trained.told { say(told, on: &page) }
       sayBins(of: trained.told, on: &page)
       page.heading("Numbers of the model")
       page.show(CalibrationAnswer.table(of: trained.fit.knowledge))
-      page.say(CalibrationAnswer.sentence(on: trained.fit.knowledge), indent: 2)
+      page.say(Phrase(CalibrationAnswer.sentence(on: trained.fit.knowledge)), indent: 2)
     case .folds(let folds):
       let id = scenario.decisions[folds.told.decision].id
-      page.say(Phrase("\(id), told in \(StateFolds.folds) parts of its states", .strong))
+      page.say(Phrase("\(id.text), told in \(StateFolds.folds) parts of its states", .strong))
       page.say(
-        "Each state is told from what the others did in it, and from all states in \(names(folds.votes.filter { $0 != folds.told.decision })). "
-          + "Expected counts are of those who took part."
+        Phrase(
+          "Each state is told from what the others did in it, and from all states in \(others(than: folds)). "
+            + "Expected counts are of those who took part."
+        )
       )
       say(folds.told, on: &page)
       sayBins(of: [folds.told], on: &page)
@@ -72,6 +76,10 @@ public struct BlindTest: Sendable {
     case .before(_, let trained): trained.records
     case .folds: []
     }
+  }
+
+  private func others(than folds: StateFolds) -> String {
+    names(folds.votes.filter { $0 != folds.told.decision })
   }
 
   private func names(_ decisions: [Int]) -> String {

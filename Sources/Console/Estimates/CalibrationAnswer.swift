@@ -1,4 +1,4 @@
-public import Calibration
+import Calibration
 import Forecasting
 public import Treaty
 
@@ -97,16 +97,10 @@ public struct CalibrationAnswer: Sendable {
     )
     for (place, vote) in fit.votes.enumerated() {
       let decision = scenario.decisions[vote.decision]
-      let told = ToldVote(
-        decision: vote.decision,
-        chances: fit.chances(in: vote),
-        answers: vote.answers,
-        guesses: []
-      )
       table.add(
         Phrase(decision.id.text, .strong),
         Phrase(Figures.decimal(fit.emphases[place], decimals: 2)),
-        Phrase(told.score.map { "\(Figures.rounded(100 * $0.right))" } ?? ""),
+        Phrase(fit.told(vote).score.map { "\(Figures.rounded(100 * $0.right))" } ?? ""),
         Phrase(decision.title)
       )
     }
