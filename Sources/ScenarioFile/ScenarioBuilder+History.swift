@@ -13,7 +13,7 @@ extension ScenarioBuilder {
         of: value,
         as: "a decision",
         required: ["id", "date", "title", "question"],
-        optional: ["votes", "totals", "outcome", "source", "fitted"]
+        optional: ["votes", "totals", "outcome", "source", "fitted", "otherMatter"]
       )
     else { return nil }
     let id = fields["id"].flatMap { faults.cell($0, as: "the id of a decision") }
@@ -33,6 +33,18 @@ extension ScenarioBuilder {
     let record = readRecord(fields)
     let source = faults.prose(fields["source"], as: "the source")
     let isFitted = faults.flag(fields["fitted"], as: "the value of fitted") ?? false
+    let isOnOtherMatter =
+      faults.flag(fields["otherMatter"], as: "the value of otherMatter") ?? false
+    if isOnOtherMatter, let place = fields["otherMatter"]?.place,
+      !tellsLeanings(question: question, record: record)
+    {
+      faults.add(
+        "A decision on another matter tells leanings only by who voted how between two places.",
+        at: place,
+        remedy:
+          "Give votes (a table) and a question with position and against, or leave otherMatter out."
+      )
+    }
     guard let id, let question, let record else { return nil }
     return Decision(
       id: Decision.ID(id.text),
@@ -41,8 +53,21 @@ extension ScenarioBuilder {
       question: question,
       record: record,
       source: source,
-      isFitted: isFitted
+      isFitted: isFitted,
+      isOnOtherMatter: isOnOtherMatter
     )
+  }
+
+  /// Whether the ballots of states on a resolution are given, as far as both could be read.
+  private func tellsLeanings(question: Decision.Question?, record: Decision.Record?) -> Bool {
+    switch question {
+    case .resolution, nil: break
+    case .change, .draft: return false
+    }
+    switch record {
+    case .votes, nil: return true
+    case .totals, .outcome: return false
+    }
   }
 
   /// Whether a date is written `2018-12` or `2018-12-17`, with a month and a day that exist.

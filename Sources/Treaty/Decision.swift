@@ -1,6 +1,7 @@
 /// Something that was decided in the world, with who voted how as far as that is on record.
 ///
-/// Decisions are what estimates are held against; nothing in the room depends on them.
+/// Decisions are what estimates are held against, but for votes on other matters; nothing in the room
+/// depends on them.
 public struct Decision: Sendable, Identifiable {
   /// The name of a decision, `73/187`.
   public typealias ID = Identifier<Decision>
@@ -59,6 +60,9 @@ public struct Decision: Sendable, Identifiable {
   public let source: String
   /// Whether numbers of the model were fitted on it, so that it tests nothing.
   public let isFitted: Bool
+  /// Whether it was a vote on another matter: it tells who leans where, and the estimates are not held
+  /// against it.
+  public let isOnOtherMatter: Bool
 
   /// Describes a decision.
   public init(
@@ -68,7 +72,8 @@ public struct Decision: Sendable, Identifiable {
     question: Question,
     record: Record,
     source: String = "",
-    isFitted: Bool = false
+    isFitted: Bool = false,
+    isOnOtherMatter: Bool = false
   ) {
     self.id = id
     self.date = date
@@ -77,6 +82,7 @@ public struct Decision: Sendable, Identifiable {
     self.record = record
     self.source = source
     self.isFitted = isFitted
+    self.isOnOtherMatter = isOnOtherMatter
   }
 
   /// Whether who voted how on a resolution is on record, so that votes can say who leans where.

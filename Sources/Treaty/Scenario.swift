@@ -45,8 +45,10 @@ public struct Scenario: Sendable {
   public let principles: [Principle]
   /// What delegations will not accept.
   public let redLines: [RedLine]
-  /// What was decided in the world, to hold estimates against; in the order of the file.
+  /// What was decided in the world, on the matter of the treaty and on others; in the order of the file.
   public let decisions: [Decision]
+  /// The decisions that estimates are held against: all but those on other matters.
+  public var tests: [Decision] { decisions.filter { !$0.isOnOtherMatter } }
   /// The drafting words by which texts of one's own are placed.
   public let lexicon: Lexicon
   /// Chance that failure leads to the worse text, 0...1, as time runs out: by round, the last for the

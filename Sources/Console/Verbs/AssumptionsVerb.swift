@@ -27,7 +27,7 @@ struct AssumptionsVerb: Verb {
     )
     room.say(examination, on: &page)
     room.sayReruns(of: matter, on: &page)
-    if !room.scenario.decisions.isEmpty {
+    if !room.scenario.tests.isEmpty {
       page.say("`tested` shows what the estimates were held against in the world.")
     }
     room.hint(matter.lost == nil ? "who unsure" : "who changed", on: &page)

@@ -23,9 +23,9 @@ struct TestedVerb: Verb {
 }
 
 extension Room {
-  /// Every recorded decision, held against what the model expects of it.
+  /// Every recorded decision on the matter, held against what the model expects of it.
   var trackRecords: [TrackRecord] {
-    scenario.decisions.map { TrackRecord(of: $0, in: scenario) }
+    scenario.tests.map { TrackRecord(of: $0, in: scenario) }
   }
 
   /// The record as a table, with what it is worth.
