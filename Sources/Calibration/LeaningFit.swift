@@ -17,6 +17,8 @@ public struct LeaningFit: Sendable {
     public static let valence = 0.2
     /// Of the logarithm of the emphasis of a vote.
     public static let emphasis = 0.5
+    /// Of how much more, or less, a vote on another matter is a yes, in logits.
+    public static let otherMatter = 1.0
     /// Of what a whole bloc deviates, in points.
     public static let bloc = 6.0
     /// Of what those deviate together for whom one position was taken, in points.
@@ -37,6 +39,8 @@ public struct LeaningFit: Sendable {
   public let votes: [RecordedVote]
   /// How much more a vote moves states than its places say, as a factor.
   public let emphases: [Double]
+  /// By how much more than on the matter of the treaty each vote's answers are a yes, in logits.
+  let habits: [Double]
   /// The chance of missing a vote, 0...1, by delegation.
   public let absences: [Double]
   /// How many steps the search took.
@@ -100,6 +104,7 @@ public struct LeaningFit: Sendable {
     model = found.model(in: scenario)
     deviations = found.deviations
     emphases = found.emphases
+    habits = found.habits
     blocs = problem.blocs
     steps = search.steps
     isSettled = search.isSettled
@@ -117,7 +122,7 @@ public struct LeaningFit: Sendable {
     let place = votes.firstIndex { $0.decision == vote.decision }
     let gain = vote.gains[state] + vote.slopes[state] * deviations[state]
     return model.separateSensitivity * (place.map { emphases[$0] } ?? 1) * gain
-      + model.resolutionValence
+      + model.resolutionValence + (place.map { habits[$0] } ?? 0)
   }
 
   /// What the delegations do in a vote, in the order of `Answer`, in view of the answers of it that are known.

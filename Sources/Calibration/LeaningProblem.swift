@@ -10,6 +10,8 @@ struct LeaningProblem {
   struct Reading {
     let numbers: [Double]
     let emphases: [Double]
+    /// By how much more than on the matter of the treaty each vote's answers are a yes, in logits.
+    let habits: [Double]
     let deviations: [Double]
 
     /// The model of a scenario with these numbers in it.
@@ -32,6 +34,7 @@ struct LeaningProblem {
   private let before: [Double]
   private let isShared: [Bool]
   private let own: [Double]
+  private let habitScales: [Double]
   private let blocCount: Int
 
   init(of votes: [RecordedVote], in scenario: Scenario) {
@@ -43,6 +46,9 @@ struct LeaningProblem {
       model.separateSensitivity, model.resolutionValence, model.indifference, model.commonShock,
       model.blocShock,
     ]
+    habitScales = votes.map {
+      scenario.decisions[$0.decision].isOnOtherMatter ? LeaningFit.Assumed.otherMatter : 0
+    }
     isShared = scenario.delegations.map { $0.basis == .bloc }
     own = scenario.delegations.map {
       $0.basis == .bloc ? LeaningFit.Assumed.member : scenario.spread[$0.basis]
@@ -50,7 +56,8 @@ struct LeaningProblem {
   }
 
   private var numbers: Int { LeaningFit.Number.allCases.count }
-  private var firstBloc: Int { numbers + votes.count }
+  private var firstHabit: Int { numbers + votes.count }
+  private var firstBloc: Int { firstHabit + votes.count }
   private var firstShared: Int { firstBloc + blocCount }
   private var firstOwn: Int { firstShared + blocCount }
 
@@ -68,6 +75,7 @@ struct LeaningProblem {
       emphases: votes.indices.map {
         Elementary.exp(LeaningFit.Assumed.emphasis * variables[numbers + $0])
       },
+      habits: votes.indices.map { habitScales[$0] * variables[firstHabit + $0] },
       deviations: blocs.indices.map { state in
         let shared = isShared[state] ? variables[firstShared + blocs[state]] : 0
         return LeaningFit.Assumed.bloc * variables[firstBloc + blocs[state]]
@@ -84,12 +92,13 @@ struct LeaningProblem {
     for (place, vote) in votes.enumerated() {
       let scale = reading.numbers[0] * reading.emphases[place]
       let gains = gains(in: vote, reading)
-      let likelihood = likelihood(of: vote, gaining: gains, scale: scale, reading)
+      let likelihood = likelihood(of: place, gaining: gains, reading)
       value -= likelihood.logarithm
       var byScale = 0.0
       for (state, slope) in likelihood.leanings.enumerated() where slope != 0 {
         byScale += slope * gains[state] * scale
         slopes[1] -= LeaningFit.Assumed.valence * slope
+        slopes[firstHabit + place] -= habitScales[place] * slope
         let byPoint = slope * scale * vote.slopes[state]
         slopes[firstBloc + blocs[state]] -= LeaningFit.Assumed.bloc * byPoint
         if isShared[state] {
@@ -112,7 +121,7 @@ struct LeaningProblem {
     return votes.enumerated().map { number, vote in
       let scale = reading.numbers[0] * reading.emphases[number]
       let gains = gains(in: vote, reading)
-      let likelihood = likelihood(of: vote, gaining: gains, scale: scale, reading)
+      let likelihood = likelihood(of: number, gaining: gains, reading)
       return zip(likelihood.leanings, vote.slopes).map { $0 * scale * $1 }
     }
   }
@@ -122,14 +131,15 @@ struct LeaningProblem {
   }
 
   private func likelihood(
-    of vote: RecordedVote,
+    of vote: Int,
     gaining gains: [Double],
-    scale: Double,
     _ reading: Reading
   ) -> VoteLikelihood {
-    VoteLikelihood(
-      of: vote.answers,
-      leaning: gains.map { scale * $0 + reading.numbers[1] },
+    let scale = reading.numbers[0] * reading.emphases[vote]
+    let valence = reading.numbers[1] + reading.habits[vote]
+    return VoteLikelihood(
+      of: votes[vote].answers,
+      leaning: gains.map { scale * $0 + valence },
       blocs: blocs,
       noise: VoteLikelihood.Noise(
         indifference: reading.numbers[2],

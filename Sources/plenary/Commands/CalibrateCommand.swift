@@ -35,8 +35,8 @@ struct CalibrateCommand: ParsableCommand {
       if let output, Disk.kind(of: output) != .nothing {
         throw Failure("\(output) exists already. Name another file.", .cannotCreate)
       }
-      let room = Room(of: try library.library.folder(scenario).edition(), seed: 1)
-      guard let answer = CalibrationAnswer(of: room.scenario) else {
+      let edition = try library.library.folder(scenario).edition()
+      guard let answer = CalibrationAnswer(of: edition.scenario) else {
         throw Failure(
           "The scenario \(scenario) has no recorded vote with answers by state: there is nothing to fit.",
           .badData
