@@ -26,14 +26,10 @@ struct Fitting {
   /// Answers of each kind, at the middle of the room, that each vote is taken to have besides its
   /// own, so that a unanimous vote has cutpoints too; judgement, small beside one answer.
   static let pseudoAnswers = 0.1
-  /// Where the search for a curve begins, on the scale of utility.
-  private static let firstCutpoints = (lower: -1.0, upper: 0.5)
   /// How unsure a point is taken to be at first, in standard deviations of the states.
   private static let firstSpread = 0.1
   /// A step of Newton's goes no further than this, in any coordinate.
-  private static let longestStep = 2.0
-  /// Cutpoints come no nearer to each other in one step than by this factor.
-  private static let leastNarrowing = 0.1
+  static let longestStep = 2.0
   /// The largest move of a point, in standard deviations, that counts as none.
   private static let tolerance = 1e-5
   private static let mostRounds = 500
@@ -45,14 +41,7 @@ struct Fitting {
     points = PrincipalAxes.points(of: rolls, in: dimensions)
     castsInVotes = (0..<rolls.votes).map(rolls.casts(in:))
     castsOfStates = (0..<rolls.states).map(rolls.casts(of:))
-    curves = Array(
-      repeating: VoteCurve(
-        discrimination: .zero,
-        lower: Self.firstCutpoints.lower,
-        upper: Self.firstCutpoints.upper
-      ),
-      count: rolls.votes
-    )
+    curves = Array(repeating: .start, count: rolls.votes)
     let second = dimensions == .one ? 0 : Self.firstSpread
     spreads = Array(
       repeating: (SIMD2(Self.firstSpread, 0), SIMD2(0, second)),
@@ -68,7 +57,9 @@ struct Fitting {
     let before = points
     let around = neighbourhoods
     for vote in curves.indices {
-      for _ in 0..<2 { stepCurve(vote, over: around) }
+      for _ in 0..<2 {
+        curves[vote] = curves[vote].stepped(towards: castsInVotes[vote], over: around)
+      }
     }
     for state in points.indices {
       for _ in 0..<2 { stepPoint(state) }
@@ -85,30 +76,6 @@ struct Fitting {
       let columns = dimensions == .one ? [spread.0] : [spread.0, spread.1]
       return columns.flatMap { [point + reach * $0, point - reach * $0] }
     }
-  }
-
-  private mutating func stepCurve(_ vote: Int, over around: [[SIMD2<Double>]]) {
-    let curve = curves[vote]
-    var sum = CurveSum(priorAt: curve)
-    for cast in castsInVotes[vote] {
-      let nodes = around[cast.place]
-      let weight = 1 / Double(nodes.count)
-      for node in nodes {
-        sum.add(curve.slopes(of: cast.answer, at: node), at: node, weight: weight)
-      }
-    }
-    var step = Factor(of: sum.information, size: 4).solution(of: sum.gradient)
-    let longest = step.reduce(0) { max($0, $1.magnitude) }
-    if longest > Self.longestStep { step = step.map { $0 * Self.longestStep / longest } }
-    let gap = curve.upper - curve.lower
-    let lower = curve.lower + step[2]
-    let upper = curve.upper + step[3]
-    let half = max(upper - lower, gap * Self.leastNarrowing) / 2
-    curves[vote] = VoteCurve(
-      discrimination: curve.discrimination + SIMD2(step[0], step[1]),
-      lower: (lower + upper) / 2 - half,
-      upper: (lower + upper) / 2 + half
-    )
   }
 
   private mutating func stepPoint(_ state: Int) {

@@ -81,12 +81,12 @@ private struct MajorityRule {
       names.append(name)
       return names.count - 1
     }
-    let overall = (0..<rolls.votes).map { Self.commonest(rolls.counts(in: $0), otherwise: .yes) }
+    let overall = (0..<rolls.votes).map { RollCalls.commonest(of: rolls.counts(in: $0)) ?? .yes }
     byGroup = names.indices.map { [groupOfState] group in
       let members = groupOfState.indices.filter { groupOfState[$0] == group }
       return (0..<rolls.votes).map { vote in
         let counts = RollCalls.counts(of: members.lazy.map { rolls[$0, vote] })
-        return Self.commonest(counts, otherwise: overall[vote])
+        return RollCalls.commonest(of: counts) ?? overall[vote]
       }
     }
     self.overall = overall
@@ -96,13 +96,5 @@ private struct MajorityRule {
 
   func commonest(in vote: Int, amongGroupOf state: Int) -> Answer {
     byGroup[groupOfState[state]][vote]
-  }
-
-  /// The commonest answer; of equally common ones yes comes first, since most votes carry.
-  private static func commonest(_ counts: [Int], otherwise: Answer) -> Answer {
-    guard counts.contains(where: { $0 > 0 }) else { return otherwise }
-    return [.abstain, .no].reduce(Answer.yes) {
-      counts[$1.rawValue] > counts[$0.rawValue] ? $1 : $0
-    }
   }
 }

@@ -45,6 +45,15 @@ public struct RollCalls: Sendable, Equatable {
     return counts
   }
 
+  /// The commonest of counted answers; of equally common ones yes comes first, since most votes carry,
+  /// then abstention; nil where there are none.
+  static func commonest(of counts: [Int]) -> Answer? {
+    guard counts.contains(where: { $0 > 0 }) else { return nil }
+    return [.abstain, .no].reduce(Answer.yes) {
+      counts[$1.rawValue] > counts[$0.rawValue] ? $1 : $0
+    }
+  }
+
   /// Whether a vote has answers of more than one kind.
   public func divides(_ vote: Int) -> Bool { counts(in: vote).count { $0 > 0 } > 1 }
 
