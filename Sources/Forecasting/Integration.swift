@@ -67,7 +67,8 @@ struct Integration {
     }
     self.chances = chances.chances
     var averages = sum.averages
-    let narrow = Assembly(of: electorate, for: .outcome)
+    // Only where the outcome takes finer grids than the tally.
+    var narrow: Assembly?
     fineness.outcome = fineness.common
     var outcome = sum.only(Vote.placesOfChances)
     while fineness.outcome < least.outcome
@@ -76,12 +77,14 @@ struct Integration {
           > Integration.tolerance
     {
       fineness.outcome += 1
+      let finer = narrow ?? Assembly(of: electorate, for: .outcome)
+      narrow = finer
       grid = CommonGrid(shock: electorate.commonShock, doublings: fineness.outcome)
       outcome.double()
       for part in grid.latest.parts {
         let between =
           Pass(pass, over: part.values)
-          ?? Pass(over: part.values, in: narrow, halvings: fineness.lattice)
+          ?? Pass(over: part.values, in: finer, halvings: fineness.lattice)
         for place in part.values.indices {
           let vote = between.vote(at: place, tallying: false)
           outcome.addBetween(vote.row, density: part.densities[place])

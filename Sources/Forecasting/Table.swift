@@ -5,12 +5,19 @@ struct Table {
   private let cells: [Double]
 
   init(of caucus: Caucus, on lattice: Lattice) {
-    var cells: [Double] = []
-    cells.reserveCapacity(lattice.odds.count * caucus.width)
-    for odds in lattice.odds {
-      caucus.appendRow(at: odds, to: &cells)
+    let sums = lattice.odds
+    let width = caucus.width
+    var cells = [Double](repeating: 0, count: sums.count * width)
+    var target = cells.mutableSpan
+    for first in stride(from: 0, to: sums.count, by: Lanes.scalarCount) {
+      let lanes = min(Lanes.scalarCount, sums.count - first)
+      let row = caucus.row(at: Lanes(sums.span, from: first, orElse: sums[first]))
+      for lane in 0..<lanes {
+        let start = (first + lane) * width
+        for place in 0..<width { target[start + place] = row[place][lane] }
+      }
     }
-    width = caucus.width
+    self.width = width
     self.cells = cells
   }
 

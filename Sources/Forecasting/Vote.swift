@@ -18,40 +18,42 @@ struct Vote {
     tallying isTallied: Bool
   ) {
     let electorate = assembly.electorate
-    // Caucuses are large and looked at in place: a copy of each at every node costs more than the sums.
-    let caucuses = rows.indices
     /// The distribution of a count over some of the caucuses.
-    func distribution(of count: Int, in caucuses: Range<Int>) -> [Double] {
-      var total = Mass.certainty
-      for place in caucuses {
-        total = total.plus(rows[place], over: assembly.caucuses[place].places(of: count))
+    func distribution(of count: Int, in chosen: [Int]) -> [Double] {
+      var total = Mass(below: assembly.widths[count])
+      for place in chosen {
+        let row = rows[place]
+        total.add(row.span.extracting(assembly.places[place][count]))
       }
       return total.distribution
     }
     var silence = 1.0
-    for place in caucuses { silence *= rows[place][assembly.caucuses[place].silence] }
-    func chance(of reckoning: Reckoning?) -> Double {
-      guard let reckoning, let place = assembly.counts.firstIndex(of: reckoning.count) else {
-        return 0
-      }
+    for row in rows { silence *= row[row.count - 1] }
+    func chance(of reckoning: Reckoning?, at place: Int?) -> Double {
+      guard let reckoning, let place else { return 0 }
       let adopted = reckoning.chance(
-        of: distribution(of: place, in: caucuses.dropLast()),
-        plus: caucuses.last.map { Array(rows[$0][assembly.caucuses[$0].places(of: place)]) } ?? [1]
+        of: distribution(of: place, in: assembly.halves.0),
+        plus: distribution(of: place, in: assembly.halves.1)
       )
       return reckoning.rejectsSilence ? max(0, adopted - silence) : adopted
     }
-    shadowAdoption = chance(of: assembly.shadowReckoning)
+    shadowAdoption = chance(
+      of: assembly.shadowReckoning,
+      at: assembly.placeOfShadowRule
+    )
     let isShadow = electorate.rule == electorate.shadowRule
-    adoption = isShadow ? shadowAdoption : chance(of: assembly.reckoning)
+    adoption = isShadow ? shadowAdoption : chance(of: assembly.reckoning, at: assembly.placeOfRule)
     let bar = assembly.bar(shadowAdoption: shadowAdoption)
     var unblocked = 1.0
-    for place in caucuses {
-      unblocked *= assembly.caucuses[place].unblocked(over: window, odds: odds, bar: bar)
+    // Caucuses are large and looked at in place: a copy of each at every node costs more than the sums.
+    let caucuses = assembly.caucuses.span
+    for place in caucuses.indices {
+      unblocked *= caucuses[place].unblocked(over: window, odds: odds, bar: bar)
     }
     consensus = unblocked
     distributions =
       isTallied && assembly.isForTally
-      ? Assembly.tallied.indices.flatMap { distribution(of: $0, in: caucuses) } : []
+      ? Assembly.tallied.indices.flatMap { distribution(of: $0, in: Array(rows.indices)) } : []
   }
 
   /// All of it in one row, for sums over the common shock.
