@@ -72,15 +72,18 @@ extension Caucus {
     for start in stride(from: 0, to: shares.count, by: Lanes.scalarCount) {
       let share = Lanes(shares, from: start, orElse: 0)
       let bars = Lanes(sums, from: start, orElse: 1) * bar
-      let alone = share * (1 - discipline) * unblockedAlone(at: bars)
+      let alone: Lanes = (1 - discipline) * share * unblockedAlone(at: bars)
       // The slope of each factor over the factor itself: odds are never 0, so nothing is divided by
       // what may vanish.
       for member in odds.indices {
-        let own = odds[member] * bars
-        slopes[member] += alone * (own / (own + absences[member])) / (1 + own)
+        let own: Lanes = odds[member] * bars
+        let passing: Lanes = own / (own + absences[member])
+        slopes[member] += alone * passing / (own + 1)
       }
-      let shared = sharedOdds * bars
-      slopeOfShared += share * (1 - emptiness) * (shared / (1 + shared)) / (1 + shared)
+      let shared: Lanes = sharedOdds * bars
+      let all: Lanes = shared + 1
+      let passing: Lanes = (1 - emptiness) * (shared / all)
+      slopeOfShared += share * passing / all
     }
     let united = discipline * slopeOfShared.total
     return members.indices.map { member in

@@ -98,14 +98,13 @@ struct Caucus {
 
   /// The distributions of independent ballots.
   private func row(of chances: MemberChances) -> [Lanes] {
-    var row: [Lanes] = []
-    row.reserveCapacity(width)
+    var row = [Lanes](repeating: .zero, count: width)
     for place in counts.indices {
-      row += programs[place].distribution(of: moves(of: counts[place], from: chances))
+      programs[place].write(moves(of: counts[place], from: chances), to: &row, from: starts[place])
     }
-    var silence = Lanes(repeating: 1)
-    for member in members.indices { silence *= chances.silence(of: member) }
-    row.append(silence)
+    var none = Lanes(repeating: 1)
+    for member in members.indices { none *= chances.silence(of: member) }
+    row[silence] = none
     return row
   }
 
@@ -138,8 +137,8 @@ struct Caucus {
       let bars = Lanes(sums, from: start, orElse: 1) * bar
       var unblocked = unblockedAlone(at: bars)
       if discipline > 0 {
-        let shared = sharedOdds * bars
-        let united = (shared + emptiness) / (1 + shared)
+        let shared: Lanes = sharedOdds * bars
+        let united: Lanes = (shared + emptiness) / (shared + 1)
         unblocked = (1 - discipline) * unblocked + discipline * united
       }
       chance += Lanes(shares, from: start, orElse: 0) * unblocked

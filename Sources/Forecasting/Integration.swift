@@ -37,14 +37,20 @@ struct Integration {
     var grid = CommonGrid(shock: electorate.commonShock, doublings: 0)
     fineness.lattice = least.lattice
     var pass = Pass(over: grid.values, in: assembly, halvings: fineness.lattice)
-    while fineness.lattice < most.lattice, pass.latticeError > Integration.tolerance {
+    var known: [Int: [Double]] = [:]
+    while fineness.lattice < most.lattice {
+      known = [:]
+      if pass.latticeError(keeping: &known) <= Integration.tolerance { break }
       fineness.lattice += 1
       pass = Pass(over: grid.values, in: assembly, halvings: fineness.lattice)
+      known = [:]
     }
     var sum = NestedSum()
     var chances = ChanceSum(of: assembly)
     for place in grid.values.indices {
-      sum.add(pass.vote(at: place).row, density: grid.densities[place], at: place)
+      let density = grid.densities[place]
+      let row = known[place] ?? pass.vote(at: place, share: density).row
+      sum.add(row, density: density, at: place)
     }
     if purpose == .tally { chances.add(pass, weighing: grid.densities) }
     while fineness.common < least.common
@@ -60,7 +66,8 @@ struct Integration {
           Pass(pass, over: part.values)
           ?? Pass(over: part.values, in: assembly, halvings: fineness.lattice)
         for place in part.values.indices {
-          sum.addBetween(between.vote(at: place).row, density: part.densities[place])
+          let density = part.densities[place]
+          sum.addBetween(between.vote(at: place, share: density).row, density: density)
         }
         if purpose == .tally { chances.add(between, weighing: part.densities) }
       }
@@ -86,8 +93,9 @@ struct Integration {
           Pass(pass, over: part.values)
           ?? Pass(over: part.values, in: finer, halvings: fineness.lattice)
         for place in part.values.indices {
-          let vote = between.vote(at: place, tallying: false)
-          outcome.addBetween(vote.row, density: part.densities[place])
+          let density = part.densities[place]
+          let vote = between.vote(at: place, share: density, tallying: false)
+          outcome.addBetween(vote.row, density: density)
         }
       }
     }
@@ -123,8 +131,8 @@ struct Integration {
 
 extension Pass {
   /// How far the lattice is off, estimated in the middle of the common shock's range and two
-  /// standard deviations to either side.
-  fileprivate var latticeError: Double {
+  /// standard deviations to either side; the votes there are kept.
+  fileprivate func latticeError(keeping votes: inout [Int: [Double]]) -> Double {
     guard assembly.electorate.blocShock > 0 else { return 0 }
     let middle = lattice.windows.count / 2
     let side = middle / 4
@@ -132,6 +140,7 @@ extension Pass {
     var tally = Convergence()
     for place in side == 0 ? [middle] : [middle - side, middle, middle + side] {
       let full = vote(at: place).row
+      votes[place] = full
       let half = vote(at: place, thinnedBy: 2).row
       let quarter = vote(at: place, thinnedBy: 4).row
       for cell in full.indices {

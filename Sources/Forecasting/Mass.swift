@@ -12,10 +12,25 @@ struct Mass {
   /// How many numbers there are in all.
   private var width = 1
 
-  /// Begins with the number 0 and nothing else, for sums below a bound.
-  init(below bound: Int) {
+  /// The chance of a number at either end that is left out.
+  private let negligible: Double
+
+  /// Makes room for sums below a bound; `share` is how much the distribution counts where several are
+  /// averaged, as a part of what the one that counts most does, 0...1.
+  init(below bound: Int, share: Double = 1) {
     cells = [Double](repeating: 0, count: bound + 3 * Mass.margin)
     spare = cells
+    negligible = Mass.negligible / max(share, Mass.leastShare)
+    restart()
+  }
+
+  /// Begins again with the number 0 and nothing else.
+  mutating func restart() {
+    start = Mass.margin
+    count = 1
+    offset = 0
+    width = 1
+    for place in 0...(2 * Mass.margin) { cells[place] = 0 }
     cells[start] = 1
   }
 
@@ -24,8 +39,8 @@ struct Mass {
     width += row.count - 1
     var first = 0
     var last = row.count - 1
-    while first < last, row[first] < Mass.negligible { first += 1 }
-    while last > first, row[last] < Mass.negligible { last -= 1 }
+    while first < last, row[first] < negligible { first += 1 }
+    while last > first, row[last] < negligible { last -= 1 }
     let added = last - first + 1
     let length = count + Mass.margin
     let sum = count + added - 1
@@ -71,13 +86,13 @@ struct Mass {
 
   /// Leaves out what carries no mass at either end.
   private mutating func cut() {
-    while count > 1, cells[start] < Mass.negligible {
+    while count > 1, cells[start] < negligible {
       cells[start] = 0
       start += 1
       offset += 1
       count -= 1
     }
-    while count > 1, cells[start + count - 1] < Mass.negligible {
+    while count > 1, cells[start + count - 1] < negligible {
       count -= 1
       cells[start + count] = 0
     }
@@ -85,13 +100,23 @@ struct Mass {
 
   /// The chance of every number.
   var distribution: [Double] {
-    var all = [Double](repeating: 0, count: width)
-    for place in 0..<count { all[offset + place] = cells[start + place] }
+    var all: [Double] = []
+    all.reserveCapacity(width)
+    append(to: &all)
     return all
+  }
+
+  /// Appends the chance of every number.
+  func append(to row: inout [Double]) {
+    row.append(contentsOf: repeatElement(0, count: offset))
+    row.append(contentsOf: cells[start..<(start + count)])
+    row.append(contentsOf: repeatElement(0, count: width - offset - count))
   }
 
   /// Zeros that stand on either side, as many as a step of `add` reaches beyond what it adds.
   private static let margin = 3
-  /// What a thousand cells may miss together without moving a chance by 1e-15.
-  private static let negligible = 1e-18
+  /// What a thousand cells may miss together without moving a chance by 1e-14.
+  private static let negligible = 1e-17
+  /// What counts less than that is cut no further.
+  private static let leastShare = 1e-9
 }

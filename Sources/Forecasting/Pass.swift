@@ -30,12 +30,27 @@ struct Pass {
 
   /// The vote at one value, on the lattice or on a multiple of its step, whole or for the
   /// chances of adoption and consensus only.
-  func vote(at place: Int, thinnedBy factor: Int = 1, tallying isTallied: Bool = true) -> Vote {
+  ///
+  /// Its `share` is how much the value counts in what it is needed for, as a part of what the likeliest
+  /// does, 0...1: where that is little, less has to be looked at.
+  func vote(
+    at place: Int,
+    thinnedBy factor: Int = 1,
+    share: Double = 1,
+    tallying isTallied: Bool = true
+  ) -> Vote {
     let window = factor == 1 ? lattice.windows[place] : lattice.windows[place].thinned(by: factor)
     let count = isTallied ? 0 : assembly.firstOfRules
-    let rows = zip(tables, assembly.caucuses).map { table, caucus in
-      table.row(over: window, from: caucus.starts.isEmpty ? 0 : caucus.starts[count])
+    let rows = tables.indices.map { caucus in
+      tables[caucus].row(over: window, from: assembly.places[caucus][count].lowerBound)
     }
-    return Vote(of: rows, in: assembly, over: window, odds: lattice.odds, tallying: isTallied)
+    return Vote(
+      of: rows,
+      in: assembly,
+      over: window,
+      odds: lattice.odds,
+      share: share,
+      tallying: isTallied
+    )
   }
 }

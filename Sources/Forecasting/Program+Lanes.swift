@@ -1,29 +1,29 @@
 extension Program {
-  /// The chance of each number, from the lowest up, at several sums at once.
-  func distribution(of moves: Moves<Lanes>) -> [Lanes] {
-    if isOneUpOnly { return distributionOfOneUp(moves) }
+  /// Writes the chance of each number, from the lowest up, at several sums at once.
+  func write(_ moves: Moves<Lanes>, to target: inout [Lanes], from start: Int) {
+    if isOneUpOnly { return writeOneUp(moves, to: &target, from: start) }
     var row = beginning(impossible: Lanes.zero, certain: Lanes(repeating: 1))
     var next = [Lanes](repeating: .zero, count: row.count)
     var reach = reachAtBeginning
     for voter in rises.indices {
-      var target = next.mutableSpan
-      step(voter, moves, from: row.span, into: &target, over: &reach)
+      var cells = next.mutableSpan
+      step(voter, moves, from: row.span, into: &cells, over: &reach)
       swap(&row, &next)
     }
-    return Array(row[margin..<(margin + width)])
+    for place in reach { target[start + place - margin] = row[place] }
   }
 
-  /// The same for a plain count, which needs no second row.
-  private func distributionOfOneUp(_ moves: Moves<Lanes>) -> [Lanes] {
-    var row = [Lanes](repeating: .zero, count: width)
-    row[0] = Lanes(repeating: 1)
+  /// The same for a plain count, which needs no row of its own; the target is 0.
+  private func writeOneUp(_ moves: Moves<Lanes>, to target: inout [Lanes], from start: Int) {
     let up = moves.up.span
     let stay = moves.stay.span
-    var cells = row.mutableSpan
+    var cells = target.mutableSpan
+    precondition(start >= 0 && start + width <= cells.count)
+    cells[start] = Lanes(repeating: 1)
     var first = 0
     if up.count % 2 == 1 {
-      cells[0] = stay[0]
-      cells[1] = up[0]
+      cells[start] = stay[0]
+      cells[start + 1] = up[0]
       first = 1
     }
     // Two voters at a time: their ballots add 0, 1 or 2.
@@ -34,13 +34,13 @@ extension Program {
       var below = Lanes.zero
       var farBelow = Lanes.zero
       for number in 0..<(voter + 3) {
-        let cell = cells[number]
-        cells[number] = none * cell + (one * below + both * farBelow)
+        let cell = cells[start &+ number]
+        let raised: Lanes = one * below + both * farBelow
+        cells[start &+ number] = none * cell + raised
         farBelow = below
         below = cell
       }
     }
-    return row
   }
 
   /// How a worth of numbers, averaged over the distribution, rises with each voter's chances, at
@@ -88,7 +88,8 @@ extension Program {
           upSum += chance * raised[place]
           staySum += chance * same[place]
           downSum += chance * lowered[place]
-          target[low &+ place] = up * raised[place] + stay * same[place] + down * lowered[place]
+          let moved: Lanes = up * raised[place] + stay * same[place]
+          target[low &+ place] = moved + down * lowered[place]
         }
       }
       slopes.up[voter] = upSum
@@ -124,7 +125,8 @@ extension Program {
     } else {
       let lowered = row.extracting((low + fall)..<(high + fall + 1))
       for place in 0..<(high - low + 1) {
-        next[low &+ place] = up * raised[place] + stay * kept[place] + down * lowered[place]
+        let moved: Lanes = up * raised[place] + stay * kept[place]
+        next[low &+ place] = moved + down * lowered[place]
       }
     }
   }

@@ -1,48 +1,45 @@
+import Treaty
+
 /// The vote of the whole room at one value of the common shock, under which blocs are independent.
 struct Vote {
-  /// Chance of adoption under the rule; 0 where it is consensus.
-  let adoption: Double
-  /// Chance of adoption in the vote that a blocked consensus leads to; 0 where there is none.
-  let shadowAdoption: Double
-  /// Chance that nobody present blocks.
-  let consensus: Double
-  /// The distributions of what a tally counts, one after another; empty where none is needed.
-  let distributions: [Double]
+  /// The chances of adoption, of adoption in the vote that a blocked consensus leads to, and that nobody
+  /// present blocks, then the distributions of what a tally counts, where those are needed: all in one
+  /// row, for sums over the common shock.
+  let row: [Double]
 
-  /// Adds up caucuses, whose rows stand in their order.
+  /// Adds up caucuses, whose rows stand in their order; `share` is how much this value of the shock
+  /// counts, as a part of what the likeliest does, 0...1.
   init(
     of rows: [[Double]],
     in assembly: Assembly,
     over window: Lattice.Window,
     odds: [Double],
-    tallying isTallied: Bool
+    share: Double = 1,
+    tallying isTallied: Bool = true
   ) {
     let electorate = assembly.electorate
-    /// The distribution of a count over some of the caucuses.
-    func distribution(of count: Int, in chosen: [Int]) -> [Double] {
-      var total = Mass(below: assembly.widths[count])
-      for place in chosen {
-        let row = rows[place]
-        total.add(row.span.extracting(assembly.places[place][count]))
-      }
-      return total.distribution
-    }
+    var total = Mass(below: assembly.widths.max() ?? 1, share: share)
     var silence = 1.0
     for row in rows { silence *= row[row.count - 1] }
-    func chance(of reckoning: Reckoning?, at place: Int?) -> Double {
-      guard let reckoning, let place else { return 0 }
-      let adopted = reckoning.chance(
-        of: distribution(of: place, in: assembly.halves.0),
-        plus: distribution(of: place, in: assembly.halves.1)
-      )
-      return reckoning.rejectsSilence ? max(0, adopted - silence) : adopted
-    }
-    shadowAdoption = chance(
+    let shadowAdoption = Vote.chance(
       of: assembly.shadowReckoning,
-      at: assembly.placeOfShadowRule
+      at: assembly.placeOfShadowRule,
+      from: rows,
+      in: assembly,
+      silence: silence,
+      addingIn: &total
     )
-    let isShadow = electorate.rule == electorate.shadowRule
-    adoption = isShadow ? shadowAdoption : chance(of: assembly.reckoning, at: assembly.placeOfRule)
+    let adoption =
+      electorate.rule == electorate.shadowRule
+      ? shadowAdoption
+      : Vote.chance(
+        of: assembly.reckoning,
+        at: assembly.placeOfRule,
+        from: rows,
+        in: assembly,
+        silence: silence,
+        addingIn: &total
+      )
     let bar = assembly.bar(shadowAdoption: shadowAdoption)
     var unblocked = 1.0
     // Caucuses are large and looked at in place: a copy of each at every node costs more than the sums.
@@ -50,14 +47,64 @@ struct Vote {
     for place in caucuses.indices {
       unblocked *= caucuses[place].unblocked(over: window, odds: odds, bar: bar)
     }
-    consensus = unblocked
-    distributions =
-      isTallied && assembly.isForTally
-      ? Assembly.tallied.indices.flatMap { distribution(of: $0, in: Array(rows.indices)) } : []
+    var row = [adoption, shadowAdoption, unblocked]
+    if isTallied && assembly.isForTally {
+      row.reserveCapacity(3 + assembly.widths.reduce(0, +))
+      for count in Assembly.tallied.indices {
+        Vote.add(count, from: rows, of: assembly.halves.smaller, in: assembly, to: &total)
+        Vote.add(
+          count,
+          from: rows,
+          of: assembly.halves.larger,
+          in: assembly,
+          to: &total,
+          restarting: false
+        )
+        total.append(to: &row)
+      }
+    }
+    self.row = row
   }
 
-  /// All of it in one row, for sums over the common shock.
-  var row: [Double] { [adoption, shadowAdoption, consensus] + distributions }
+  /// Adds up a count over some caucuses.
+  private static func add(
+    _ count: Int,
+    from rows: [[Double]],
+    of caucuses: [Int],
+    in assembly: Assembly,
+    to total: inout Mass,
+    restarting isBeginning: Bool = true
+  ) {
+    if isBeginning { total.restart() }
+    for place in caucuses {
+      let row = rows[place]
+      total.add(row.span.extracting(assembly.places[place][count]))
+    }
+  }
+
+  /// The chance that a rule adopts, from the two halves of the room; 0 where it counts nothing.
+  private static func chance(
+    of reckoning: Reckoning?,
+    at count: Int?,
+    from rows: [[Double]],
+    in assembly: Assembly,
+    silence: Double,
+    addingIn total: inout Mass
+  ) -> Double {
+    guard let reckoning, let count else { return 0 }
+    add(count, from: rows, of: assembly.halves.smaller, in: assembly, to: &total)
+    let smaller = total.distribution
+    add(count, from: rows, of: assembly.halves.larger, in: assembly, to: &total)
+    let adopted = reckoning.chance(of: smaller, plus: total.distribution)
+    return reckoning.rejectsSilence ? max(0, adopted - silence) : adopted
+  }
+
+  /// Chance of adoption under the rule; 0 where it is consensus.
+  var adoption: Double { row[Vote.placeOfAdoption] }
+  /// Chance of adoption in the vote that a blocked consensus leads to; 0 where there is none.
+  var shadowAdoption: Double { row[Vote.placeOfShadowAdoption] }
+  /// Chance that nobody present blocks.
+  var consensus: Double { row[Vote.placeOfConsensus] }
 
   static let placeOfAdoption = 0
   static let placeOfShadowAdoption = 1
