@@ -147,4 +147,29 @@ enum Kernel {
         + (third * thirdRow[place] + fourth * fourthRow[place])
     }
   }
+
+  /// Adds multiples of eight shifts of a row to another, from a place of the other on: of the row as it
+  /// is from its eighth cell on, and so on down to that from its first.
+  @inline(__always)
+  static func addShifted(
+    _ first: Lanes,
+    _ second: Lanes,
+    _ row: Span<Double>,
+    to target: inout MutableSpan<Double>,
+    from start: Int
+  ) {
+    let length = row.count - 7
+    precondition(start >= 0 && start <= target.count - length)
+    let (a, b, c, d) = (first[0], first[1], first[2], first[3])
+    let (e, f, g, h) = (second[0], second[1], second[2], second[3])
+    let (row0, row1) = (row.extracting(7..<(7 + length)), row.extracting(6..<(6 + length)))
+    let (row2, row3) = (row.extracting(5..<(5 + length)), row.extracting(4..<(4 + length)))
+    let (row4, row5) = (row.extracting(3..<(3 + length)), row.extracting(2..<(2 + length)))
+    let (row6, row7) = (row.extracting(1..<(1 + length)), row.extracting(0..<length))
+    for place in 0..<length {
+      let low: Double = (a * row0[place] + b * row1[place]) + (c * row2[place] + d * row3[place])
+      let high: Double = (e * row4[place] + f * row5[place]) + (g * row6[place] + h * row7[place])
+      target[start &+ place] += low + high
+    }
+  }
 }

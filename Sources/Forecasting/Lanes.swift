@@ -6,7 +6,7 @@ extension Lanes {
   /// Takes numbers from a place of a row on; past its end there is another number.
   init(_ row: Span<Double>, from start: Int, orElse rest: Double) {
     self.init(repeating: rest)
-    for lane in 0..<Swift.min(Lanes.scalarCount, row.count - start) {
+    for lane in 0..<Swift.max(0, Swift.min(Lanes.scalarCount, row.count - start)) {
       self[lane] = row[start + lane]
     }
   }

@@ -4,9 +4,16 @@ struct Pass {
   let lattice: Lattice
   private let tables: [Table]
 
-  init(over common: [Double], in assembly: Assembly, halvings: Int) {
+  /// Runs over values of the grid of the common shock, or over values that are given.
+  init(
+    over common: [Double],
+    in assembly: Assembly,
+    halvings: Int,
+    given isGiven: Bool = false
+  ) {
     let lattice = Lattice(
       around: common,
+      deviation: isGiven ? nil : assembly.electorate.commonShock,
       blocShock: assembly.electorate.blocShock,
       halvings: halvings
     )
