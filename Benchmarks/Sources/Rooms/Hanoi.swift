@@ -1,5 +1,5 @@
-import Foundation
 public import Forecasting
+import Foundation
 import ScenarioFile
 public import Treaty
 
