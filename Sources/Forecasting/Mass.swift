@@ -70,16 +70,32 @@ struct Mass {
     precondition(end <= target.count)
     for place in 0..<end { target[place] = 0 }
     // Eight shifts at a time: each cell of the result is fetched and stored an eighth as often.
-    for shift in stride(from: 0, to: row.count, by: 8) {
-      let shares = row.extracting(shift..<min(shift + 8, row.count))
+    var shift = 0
+    while row.count - shift > 4 {
       Kernel.addShifted(
-        Lanes(shares, from: 0, orElse: 0),
-        Lanes(shares, from: 4, orElse: 0),
+        Lanes(row, from: shift, orElse: 0),
+        Lanes(row, from: shift + 4, orElse: 0),
         source,
         to: &target,
         from: margin + shift
       )
+      shift += 8
     }
+    guard shift < row.count else { return }
+    let rest = Lanes(row, from: shift, orElse: 0)
+    let length = source.count - margin - 4
+    Kernel.addFour(
+      rest[0],
+      source.extracting(margin..<(margin + length)),
+      rest[1],
+      source.extracting((margin - 1)..<(margin - 1 + length)),
+      rest[2],
+      source.extracting((margin - 2)..<(margin - 2 + length)),
+      rest[3],
+      source.extracting((margin - 3)..<(margin - 3 + length)),
+      to: &target,
+      from: margin + shift
+    )
   }
 
   /// Leaves out what carries no mass at either end.

@@ -49,7 +49,9 @@ struct Pass {
     let window = factor == 1 ? lattice.windows[place] : lattice.windows[place].thinned(by: factor)
     let count = isTallied ? 0 : assembly.firstOfRules
     let rows = tables.indices.map { caucus in
-      tables[caucus].row(over: window, from: assembly.places[caucus][count].lowerBound)
+      // Where nothing is counted there is no place to begin at, and a row has silence only.
+      let counted = assembly.places[caucus]
+      return tables[caucus].row(over: window, from: counted.isEmpty ? 0 : counted[count].lowerBound)
     }
     return Vote(
       of: rows,
