@@ -47,7 +47,7 @@ def times() -> dict[str, Figure]:
         values = tuple(measured[each] / 1e6 for each in ["0.0", "50.0", "100.0"])
         name = entry["benchmark"].split(".Core.")[-1]
         # Some are too short for a clock and are done a thousand times over.
-        name, _, often = name.partition(" ×")
+        name, _, often = name.replace("_", " ").partition(" x")
         figures[name] = Figure(tuple(value / int(often or 1) for value in values))
     return figures
 

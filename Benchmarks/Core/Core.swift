@@ -42,7 +42,7 @@ let benchmarks: @Sendable () -> Void = {
   }
   let chances = forecast.chances.map(\.yes)
   // Too short for a clock: a thousand at once.
-  Benchmark("poisson-binomial/193 ×1000") { _ in
+  Benchmark("poisson-binomial/193 x1000") { _ in
     for _ in 0..<1_000 { blackHole(Spread(ofIndependent: chances)) }
   }
 }

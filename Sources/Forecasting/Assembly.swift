@@ -87,6 +87,9 @@ struct Assembly {
       ? (first.reversed(), second.reversed()) : (second.reversed(), first.reversed())
   }
 
+  /// Room to add up any of the counts in.
+  var roomForSums: Mass { Mass(below: widths.max() ?? 1) }
+
   /// The first place in `counts` that the rules need; it and what follows suffice for the chances
   /// of adoption and consensus.
   var firstOfRules: Int {

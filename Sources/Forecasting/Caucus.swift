@@ -110,13 +110,13 @@ struct Caucus {
 
   /// How members' ballots move a count.
   func moves(of count: Count, from chances: MemberChances) -> Program.Moves<Lanes> {
-    let none = [Lanes](repeating: .zero, count: members.count)
-    var moves = Program.Moves(up: none, down: none, stay: chances.absent)
+    // What lowers the number is there only if something does.
+    let none = count.falling == nil ? [] : [Lanes](repeating: .zero, count: members.count)
+    var moves = Program.Moves(up: chances[count.rising], down: none, stay: chances.absent)
     for ballot in [Ballot.yes, .no, .abstain] {
+      if ballot == count.rising { continue }
       let own = chances[ballot]
-      if ballot == count.rising {
-        moves.up = own
-      } else if ballot == count.falling {
+      if ballot == count.falling {
         moves.down = own
       } else {
         for place in members.indices where !(ballot == .no && count.vetoes[members[place]]) {

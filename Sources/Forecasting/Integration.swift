@@ -38,9 +38,10 @@ struct Integration {
     fineness.lattice = least.lattice
     var pass = Pass(over: grid.values, in: assembly, halvings: fineness.lattice)
     var known: [Int: [Double]] = [:]
+    var sums = assembly.roomForSums
     while fineness.lattice < most.lattice {
       known = [:]
-      if pass.latticeError(keeping: &known) <= Integration.tolerance { break }
+      if pass.latticeError(keeping: &known, addingIn: &sums) <= Integration.tolerance { break }
       fineness.lattice += 1
       pass = Pass(over: grid.values, in: assembly, halvings: fineness.lattice)
       known = [:]
@@ -49,7 +50,7 @@ struct Integration {
     var chances = ChanceSum(of: assembly)
     for place in grid.values.indices {
       let density = grid.densities[place]
-      let row = known[place] ?? pass.vote(at: place, share: density).row
+      let row = known[place] ?? pass.vote(at: place, share: density, addingIn: &sums).row
       sum.add(row, density: density, at: place)
     }
     if purpose == .tally { chances.add(pass, weighing: grid.densities) }
@@ -67,7 +68,8 @@ struct Integration {
           ?? Pass(over: part.values, in: assembly, halvings: fineness.lattice)
         for place in part.values.indices {
           let density = part.densities[place]
-          sum.addBetween(between.vote(at: place, share: density).row, density: density)
+          let vote = between.vote(at: place, share: density, addingIn: &sums)
+          sum.addBetween(vote.row, density: density)
         }
         if purpose == .tally { chances.add(between, weighing: part.densities) }
       }
@@ -94,7 +96,12 @@ struct Integration {
           ?? Pass(over: part.values, in: finer, halvings: fineness.lattice)
         for place in part.values.indices {
           let density = part.densities[place]
-          let vote = between.vote(at: place, share: density, tallying: false)
+          let vote = between.vote(
+            at: place,
+            share: density,
+            tallying: false,
+            addingIn: &sums
+          )
           outcome.addBetween(vote.row, density: density)
         }
       }
@@ -132,17 +139,20 @@ struct Integration {
 extension Pass {
   /// How far the lattice is off, estimated in the middle of the common shock's range and two
   /// standard deviations to either side; the votes there are kept.
-  fileprivate func latticeError(keeping votes: inout [Int: [Double]]) -> Double {
+  fileprivate func latticeError(
+    keeping votes: inout [Int: [Double]],
+    addingIn sums: inout Mass
+  ) -> Double {
     guard assembly.electorate.blocShock > 0 else { return 0 }
     let middle = lattice.windows.count / 2
     let side = middle / 4
     var outcome = Convergence()
     var tally = Convergence()
     for place in side == 0 ? [middle] : [middle - side, middle, middle + side] {
-      let full = vote(at: place).row
+      let full = vote(at: place, addingIn: &sums).row
       votes[place] = full
-      let half = vote(at: place, thinnedBy: 2).row
-      let quarter = vote(at: place, thinnedBy: 4).row
+      let half = vote(at: place, thinnedBy: 2, addingIn: &sums).row
+      let quarter = vote(at: place, thinnedBy: 4, addingIn: &sums).row
       for cell in full.indices {
         if Vote.placesOfChances.contains(cell) {
           outcome.compare(quarter: quarter[cell], half: half[cell], full: full[cell])

@@ -19,11 +19,21 @@ enum Kernel {
   static func product(_ left: Span<Double>, _ right: Span<Double>) -> Double {
     let length = left.count
     precondition(right.count == length)
-    var sum = 0.0
-    for place in 0..<length {
-      sum += left[place] * right[place]
+    // Four sums side by side, so that none waits for another.
+    var (first, second, third, fourth) = (0.0, 0.0, 0.0, 0.0)
+    var place = 0
+    while place <= length - 4 {
+      first += left[place] * right[place]
+      second += left[place + 1] * right[place + 1]
+      third += left[place + 2] * right[place + 2]
+      fourth += left[place + 3] * right[place + 3]
+      place += 4
     }
-    return sum
+    while place < length {
+      first += left[place] * right[place]
+      place += 1
+    }
+    return (first + second) + (third + fourth)
   }
 
   /// A weighted sum of two rows, written from a place of the target on.
@@ -158,14 +168,32 @@ enum Kernel {
     to target: inout MutableSpan<Double>,
     from start: Int
   ) {
-    let length = row.count - 7
-    precondition(start >= 0 && start <= target.count - length)
-    let (a, b, c, d) = (first[0], first[1], first[2], first[3])
-    let (e, f, g, h) = (second[0], second[1], second[2], second[3])
-    let (row0, row1) = (row.extracting(7..<(7 + length)), row.extracting(6..<(6 + length)))
-    let (row2, row3) = (row.extracting(5..<(5 + length)), row.extracting(4..<(4 + length)))
-    let (row4, row5) = (row.extracting(3..<(3 + length)), row.extracting(2..<(2 + length)))
-    let (row6, row7) = (row.extracting(1..<(1 + length)), row.extracting(0..<length))
+    addEight(first, second, row, from: 7, apart: -1, count: row.count - 7, to: &target, from: start)
+  }
+
+  /// Adds multiples of eight parts of a row, as far apart as told, to another row, from a place of the
+  /// other on.
+  @inline(__always)
+  static func addEight(
+    _ scales: Lanes,
+    _ more: Lanes,
+    _ row: Span<Double>,
+    from begin: Int,
+    apart: Int,
+    count length: Int,
+    to target: inout MutableSpan<Double>,
+    from start: Int
+  ) {
+    precondition(length >= 0 && start >= 0 && start <= target.count - length)
+    func part(_ number: Int) -> Range<Int> {
+      (begin + number * apart)..<(begin + number * apart + length)
+    }
+    let (a, b, c, d) = (scales[0], scales[1], scales[2], scales[3])
+    let (e, f, g, h) = (more[0], more[1], more[2], more[3])
+    let (row0, row1) = (row.extracting(part(0)), row.extracting(part(1)))
+    let (row2, row3) = (row.extracting(part(2)), row.extracting(part(3)))
+    let (row4, row5) = (row.extracting(part(4)), row.extracting(part(5)))
+    let (row6, row7) = (row.extracting(part(6)), row.extracting(part(7)))
     for place in 0..<length {
       let low: Double = (a * row0[place] + b * row1[place]) + (c * row2[place] + d * row3[place])
       let high: Double = (e * row4[place] + f * row5[place]) + (g * row6[place] + h * row7[place])

@@ -47,7 +47,8 @@ extension Electorate {
   public func blockers(in vote: LatentVote) -> [Int] {
     let assembly = Assembly(of: self, for: .consensus)
     let pass = Pass(over: [vote.common], in: assembly, halvings: 1, given: true)
-    let bar = blocking + shadow * pass.vote(at: 0).shadowAdoption
+    var sums = assembly.roomForSums
+    let bar = blocking + shadow * pass.vote(at: 0, addingIn: &sums).shadowAdoption
     let convictions = convictions(in: vote)
     return voters.indices.filter { vote.isPresent[$0] && convictions[$0] < -bar }
   }

@@ -13,15 +13,19 @@ struct Mass {
   private var width = 1
 
   /// The chance of a number at either end that is left out.
-  private let negligible: Double
+  private var negligible = Mass.negligible
 
-  /// Makes room for sums below a bound; `share` is how much the distribution counts where several are
-  /// averaged, as a part of what the one that counts most does, 0...1.
-  init(below bound: Int, share: Double = 1) {
+  /// Makes room for sums below a bound, and begins with the number 0.
+  init(below bound: Int) {
     cells = [Double](repeating: 0, count: bound + 3 * Mass.margin)
     spare = cells
+    cells[start] = 1
+  }
+
+  /// Says how much what follows counts where several distributions are averaged, as a part of what the
+  /// one that counts most does, 0...1.
+  mutating func count(as share: Double) {
     negligible = Mass.negligible / max(share, Mass.leastShare)
-    restart()
   }
 
   /// Begins again with the number 0 and nothing else.

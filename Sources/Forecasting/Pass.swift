@@ -44,7 +44,8 @@ struct Pass {
     at place: Int,
     thinnedBy factor: Int = 1,
     share: Double = 1,
-    tallying isTallied: Bool = true
+    tallying isTallied: Bool = true,
+    addingIn sums: inout Mass
   ) -> Vote {
     let window = factor == 1 ? lattice.windows[place] : lattice.windows[place].thinned(by: factor)
     let count = isTallied ? 0 : assembly.firstOfRules
@@ -59,7 +60,8 @@ struct Pass {
       over: window,
       odds: lattice.odds,
       share: share,
-      tallying: isTallied
+      tallying: isTallied,
+      addingIn: &sums
     )
   }
 }

@@ -70,7 +70,8 @@ extension Program {
       let rise = rises[voter]
       let reach = reaches[voter]
       let (low, high) = (reach.lowerBound, reach.upperBound)
-      let (up, stay, down) = (moves.up[voter], moves.stay[voter], moves.down[voter])
+      let (up, stay) = (moves.up[voter], moves.stay[voter])
+      let down = fall == 0 ? Lanes.zero : moves.down[voter]
       var (upSum, staySum, downSum) = (Lanes.zero, Lanes.zero, Lanes.zero)
       // What a row that can be reached is worth suffices: no other counts.
       var earlier = next
@@ -114,7 +115,8 @@ extension Program {
     let low = reach.lowerBound - fall
     let high = reach.upperBound + rise
     reach = low...high
-    let (up, stay, down) = (moves.up[voter], moves.stay[voter], moves.down[voter])
+    let (up, stay) = (moves.up[voter], moves.stay[voter])
+    let down = fall == 0 ? Lanes.zero : moves.down[voter]
     let raised = row.extracting((low - rise)..<(high - rise + 1))
     let kept = row.extracting(low..<(high + 1))
     precondition(low >= 0 && high < next.count)

@@ -30,10 +30,11 @@ struct Pulls {
   /// A voter counts twice: it may block, and it moves the vote in whose shadow the others block.
   private mutating func addConsensus(over pass: Pass, weighing weights: [Double]) {
     var shadowWeights: [Double] = []
+    var sums = assembly.roomForSums
     for place in weights.indices {
       let window = pass.lattice.windows[place]
       let odds = pass.lattice.odds
-      let bar = assembly.bar(shadowAdoption: pass.vote(at: place).shadowAdoption)
+      let bar = assembly.bar(shadowAdoption: pass.vote(at: place, addingIn: &sums).shadowAdoption)
       let others = Caucus.productsOfOthers(
         assembly.caucuses.map {
           Lanes(repeating: $0.unblocked(over: window, odds: odds, bar: bar))

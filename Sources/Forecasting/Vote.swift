@@ -14,11 +14,12 @@ struct Vote {
     in assembly: Assembly,
     over window: Lattice.Window,
     odds: [Double],
-    share: Double = 1,
-    tallying isTallied: Bool = true
+    share: Double,
+    tallying isTallied: Bool,
+    addingIn total: inout Mass
   ) {
     let electorate = assembly.electorate
-    var total = Mass(below: assembly.widths.max() ?? 1, share: share)
+    total.count(as: share)
     var silence = 1.0
     for row in rows { silence *= row[row.count - 1] }
     let shadowAdoption = Vote.chance(
