@@ -18,7 +18,11 @@ let counting: [SwiftSetting] = sources + [.unsafeFlags(["-O"], .when(configurati
 let package = Package(
   name: "plenary",
   products: [
-    .executable(name: "plenary", targets: ["plenary"])
+    .executable(name: "plenary", targets: ["plenary"]),
+    // What Benchmarks/ measures.
+    .library(name: "Treaty", targets: ["Treaty"]),
+    .library(name: "Forecasting", targets: ["Forecasting"]),
+    .library(name: "ScenarioFile", targets: ["ScenarioFile"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

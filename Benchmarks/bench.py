@@ -1,25 +1,28 @@
 """Measures plenary beside stated yardsticks and prints a table; `bin/bench` calls it.
 
-Everything is measured from outside, on the release binary. What is compared is run alternately, so
-that whatever else the machine does falls on both.
+The program is measured from outside, on the release binary, and what is compared is run alternately, so
+that whatever else the machine does falls on both. The core is measured in its own process besides, by the
+package in this folder.
 """
 
-import json
 import os
 import platform
 import re
 import sys
 import tempfile
 import textwrap
+from functools import cached_property
 from pathlib import Path
 
+import core
 import room as rooms
 from processes import CannotRun, Figure, Time, has_gnu_time, peak_megabytes, run, run_at_terminal
 
 STARTS = 20
 FORECASTS = 5
-DRAWINGS = 3
 TRIES = 3
+SIZES = [10, 20, 50, 100, 193, 400, 700, 1000]
+"""Numbers of delegations in the rooms that show how cost grows."""
 PEAKS = 3
 REPLAYS = 3
 PACE_LIMIT = 25.0
@@ -34,7 +37,8 @@ class Table:
     """The rows as they are measured, printed in columns at the end."""
 
     def __init__(self) -> None:
-        self.rows = [("", "median (min–max)", "processor", "bound", "")]
+        self.rows = [("", "median (min–max)", "processor", "bound", "", "times ours")]
+        self.ours: tuple[Figure, str] | None = None
 
     def add(self, what: str, figure: Figure, unit: str, bound: float | None = None) -> None:
         """Adds what plenary took."""
@@ -42,18 +46,29 @@ class Table:
         if bound is not None:
             verdict = "within" if figure.middle <= bound else "over"
         stated = "" if bound is None else f"{bound:g} {unit}"
-        self.rows.append((what, *Table.words(figure, unit), stated, verdict))
+        self.rows.append((what, *Table.words(figure, unit), stated, verdict, ""))
+        self.ours = (figure, unit)
 
     def beside(self, what: str, figure: Figure | None, unit: str) -> None:
-        """Adds what a yardstick took; None where it could not be run."""
+        """Adds what a yardstick took, also as a multiple of our row above it; None where it could not be run."""
         words = ("not run", "") if figure is None else Table.words(figure, unit)
-        self.rows.append((f"  beside: {what}", *words, "", ""))
+        ratio = ""
+        if figure and self.ours:
+            ours = self.ours[0].middle * Table.seconds(self.ours[1])
+            multiple = figure.middle * Table.seconds(unit) / ours
+            ratio = f"{multiple:,.0f} ×" if multiple >= 10 else f"{multiple:.2g} ×"
+        self.rows.append((f"  beside: {what}", *words, "", "", ratio))
+
+    @staticmethod
+    def seconds(unit: str) -> float:
+        """A unit in seconds; what is no time is taken as it is."""
+        return {"ms": 1e-3, "µs": 1e-6}.get(unit, 1)
 
     def gap(self) -> None:
-        self.rows.append(("", "", "", "", ""))
+        self.rows.append(("", "", "", "", "", ""))
 
     def show(self) -> None:
-        widths = [max(len(row[place]) for row in self.rows) for place in range(5)]
+        widths = [max(len(row[place]) for row in self.rows) for place in range(6)]
         for row in self.rows:
             cells = [cell.ljust(width) for cell, width in zip(row, widths)]
             print("  ".join(cells).rstrip())
@@ -84,13 +99,25 @@ class Bench:
         foreign = {"PLENARY_SCENARIOS", "NO_COLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "CI"}
         self.environment = {name: value for name, value in os.environ.items() if name not in foreign}
         self.environment |= {"HOME": str(scratch), "XDG_STATE_HOME": str(scratch), "TERM": "xterm"}
-        self.room = rooms.read_room(plenary, self.environment)
 
-    def all(self) -> None:
-        for part in [self.starts, self.forecast, self.replay, self.memory]:
+    @cached_property
+    def room(self) -> rooms.Room:
+        """What the program tells of hanoi; the core is measured without it."""
+        return rooms.read_room(self.plenary, self.environment)
+
+    def run(self, wanted: list[str]) -> None:
+        """Measures the parts that are wanted; all of them where none is named."""
+        parts = {
+            "starts": self.starts,
+            "forecast": self.forecast,
+            "replay": self.replay,
+            "memory": self.memory,
+            "core": self.inside,
+        }
+        for part in wanted or parts:
             self.table.gap()
             try:
-                part()
+                parts[part]()
             except CannotRun as problem:
                 self.problems.append(str(problem))
 
@@ -133,23 +160,15 @@ class Bench:
     def forecast(self) -> None:
         """One forecast of a whole text, by the difference that it makes to a session."""
         play = [self.plenary, "play", str(rooms.scenario_with_drafts(self.room, self.scratch))]
-        given = self.scratch / "vote.json"
-        vote = rooms.monte_carlo_input(self.room)
-        given.write_text(json.dumps(vote), encoding="utf-8")
         changes = self.room.changes[::10]
         tries = "".join(f"try {clause} {rooms.typed(each)}\n" for clause, each in changes)
         edits = rooms.edits(self.plenary, self.environment)
         edited = "start final\nforecast\n"
-        one, trying, editing, again, drawing = [], [], [], [], []
-        drawn = None
-        for number in range(FORECASTS):
+        one, trying, editing, again = [], [], [], []
+        for _ in range(FORECASTS):
             asked = self.session(play, rooms.draft_lines("expect adoption >= 0"))
             spared = self.session(play, rooms.draft_lines("expect round >= 0"))
             one.append((asked - spared) * (1 / rooms.BENCH_DRAFTS))
-            if self.with_numpy and number < DRAWINGS:
-                command = [self.with_numpy, "Benchmarks/monte_carlo.py", str(given)]
-                drawn = json.loads(run(command).output)
-                drawing.append(Time(drawn["seconds"], drawn["processor"]))
         for _ in range(TRIES):
             # Both sessions know the forecast of the standing text, which every `try` compares with.
             asked = self.session([self.plenary, "play", "hanoi"], f"forecast\n{tries}quit\n")
@@ -161,8 +180,6 @@ class Bench:
             asked = self.session([self.plenary, "play", "hanoi"], "forecast\n" * 6 + "quit\n")
             again.append((asked - spared) * (1 / 5))
         self.table.add("3 one forecast of hanoi", Figure.of(one, 1000), "ms", 10)
-        drawings = Figure.of(drawing, 1000)
-        self.table.beside(f"numpy, {vote['draws']:,} draws", drawings, "ms")
         self.table.add("  one `try` line (two forecasts, its page)", Figure.of(trying, 1000), "ms")
         self.table.add("  one edit of a word, with all its estimates", Figure.of(editing, 1000), "ms", 25)
         self.table.add("  one `forecast` line on a known text", Figure.of(again, 1000), "ms")
@@ -170,23 +187,12 @@ class Bench:
         self.notes.append(
             f"3: {rooms.BENCH_DRAFTS} drafts with one clause changed are put on the table in turn; the "
             "time of `expect adoption >= 0` after each (one new forecast of the whole text) less that of "
-            "`expect round >= 0` (none), by draft. numpy counts drawing and counting only, not its "
-            "start; it estimates the chance of adoption, ours all of the forecast."
+            "`expect round >= 0` (none), by draft."
         )
         self.notes.append(
             f"3: the {len(edits)} edits are those of one drafting cue that `sweep` lists for six clauses of the final text; "
             "each is placed, put to a separate vote, run again with other inputs, and judged by every observer."
         )
-        if drawn:
-            ours = self.room.forecast["adoption"]
-            apart = abs(ours - drawn["chance"]) / drawn["error"]
-            verdict = "they agree" if apart <= 4 else "THEY DISAGREE"
-            self.notes.append(
-                f"3: chance of adoption {ours:.6f} by plenary, {drawn['chance']:.6f} by numpy with a "
-                f"standard error of {drawn['error']:.6f}: {apart:.1f} standard errors apart, {verdict}."
-            )
-            if apart > 4:
-                self.problems.append("numpy and plenary disagree on the chance of adoption")
 
     def rounds(self) -> None:
         """A round in which every state acts for itself; the last one has most in brackets."""
@@ -268,6 +274,51 @@ class Bench:
         count = len(session.splitlines())
         self.notes.append(f"5: {count} lines; peak resident set by {how}, in 10⁶ bytes.")
 
+    def inside(self) -> None:
+        """The core in its own process, beside peers that do the same job."""
+        times = core.times()
+        peers: list[core.Peer] = []
+        if self.with_numpy:
+            given = self.scratch / "export.json"
+            core.export(given)
+            peers, problems = core.peers(self.with_numpy, given)
+            self.problems += problems
+        for job, title, unit, bound in [
+            ("forecast/hanoi", "6 forecast of hanoi in process, 193 states", "ms", 2),
+            ("pulls/hanoi", "  all 193 pulls on consensus", "ms", 20),
+            ("poisson-binomial/193", "  193 independent ballots counted", "µs", None),
+            *((f"power/{size}", f"  both power indices of {size} members", "ms", None) for size in [10, 50, 193]),
+            *((f"challenge/{size}", f"  challenge model, {size} bargainers", "ms", None) for size in [10, 50, 193]),
+        ]:
+            if job not in times:
+                raise CannotRun(f"there is no benchmark {job}")
+            factor = 1 / Table.seconds(unit)
+            self.table.add(title, times[job].scaled(factor), unit, bound)
+            for peer in peers:
+                if peer.job != job:
+                    continue
+                self.table.beside(peer.name, peer.figure and peer.figure.scaled(factor), unit)
+                if peer.figure is None:
+                    self.problems.append(f"{peer.name} and plenary disagree on {job} by {peer.apart:.2g}")
+        far = [f"{peer.job} {peer.name} {peer.apart:.1g} (at most {peer.bound:g})" for peer in peers]
+        if far:
+            self.notes.append("6: answers were compared first, largest differences: " + "; ".join(far) + ".")
+        self.notes.append(
+            "6: one core each, without the start of a process. numpy draws as often as makes the standard error of "
+            "the chance of adoption 0.0005, p · (1 − p) / 0.0005², and finds that chance only. fast-poibin keeps to "
+            "one count; power-bdd and powerindices find the same two indices as ours; numpy's challenge model is "
+            "the published one over all triples. powerindices counts in 64 bits, and leaves out 193 members."
+        )
+        self.table.gap()
+        for size in SIZES:
+            for kind, title in [("vote", "forecast"), ("pulls", "pulls"), ("power", "power"), ("challenge", "challenge")]:
+                if f"{kind}/{size}" in times:
+                    self.table.add(f"7 {size:,} delegations: {title}", times[f"{kind}/{size}"].scaled(1000), "ms")
+        self.notes.append(
+            "7: the room of the final draft with fewer states, evenly chosen, or with all of them more than once; power "
+            "in a body with one to ten votes a member, of which 65 in 100 carry."
+        )
+
     def session(self, command: list[str], typed: str) -> Time:
         """What a piped session takes; a refused line would cost nothing and count as one."""
         took = run(command, typed, self.environment)
@@ -333,12 +384,8 @@ def main() -> int:
     plenary, with_numpy = str(Path(sys.argv[1]).absolute()), sys.argv[2]
     show_machine(plenary, with_numpy)
     with tempfile.TemporaryDirectory() as scratch:
-        try:
-            bench = Bench(plenary, with_numpy, Path(scratch))
-        except CannotRun as problem:
-            print(f"bin/bench: {problem}", file=sys.stderr)
-            return 1
-        bench.all()
+        bench = Bench(plenary, with_numpy, Path(scratch))
+        bench.run(sys.argv[3:])
     bench.table.show()
     print()
     for note in bench.notes:

@@ -56,6 +56,11 @@ class Figure:
     def middle(self) -> float:
         return median(self.values)
 
+    def scaled(self, factor: float) -> "Figure":
+        """The same in another unit."""
+        processor = None if self.processor is None else self.processor * factor
+        return Figure(tuple(value * factor for value in self.values), processor)
+
     @staticmethod
     def of(times: list[Time], unit: float = 1) -> "Figure | None":
         """Times in a unit, given as how many of it make a second; None where there are none."""

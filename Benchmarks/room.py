@@ -1,8 +1,6 @@
 """What is typed into the room, and what the yardsticks are told of it."""
 
-import csv
 import json
-import re
 import shutil
 from dataclasses import dataclass
 from itertools import cycle, islice
@@ -131,30 +129,6 @@ def draft_lines(asking: str) -> str:
     """Puts every added draft on the table and asks the same of each."""
     lines = [f"start bench-{number}\n{asking}\n" for number in range(1, BENCH_DRAFTS + 1)]
     return "".join(lines) + "quit\n"
-
-
-def monte_carlo_input(room: Room) -> dict:
-    """The vote on the opening draft, as the yardstick needs it; enough draws for an error of 0.001."""
-    with (HANOI / "delegations.csv").open(encoding="utf-8", newline="") as file:
-        rows = {row["id"]: row for row in csv.DictReader(file)}
-    constants = {}
-    scenario = (HANOI / "scenario.yaml").read_text(encoding="utf-8")
-    for name in ["sensitivity", "valence", "indifference", "commonShock", "blocShock"]:
-        found = re.search(rf"^  {name}: ([0-9.]+)$", scenario, re.MULTILINE)
-        if found is None:
-            raise CannotRun(f"{HANOI}/scenario.yaml does not state {name}")
-        constants[name] = float(found[1])
-    disciplines = dict(re.findall(r"^  (\S+): \{.*\bdiscipline: ([0-9.]+)", scenario, re.MULTILINE))
-    chance = room.forecast["adoption"]
-    return {
-        **constants,
-        "gains": [state["gain"] for state in room.forecast["delegations"]],
-        "absences": [float(rows[state]["absence"]) for state in room.states],
-        "blocs": [rows[state]["bloc"] for state in room.states],
-        "influences": [float(rows[state]["influence"]) for state in room.states],
-        "disciplines": {bloc: float(chance) for bloc, chance in disciplines.items()},
-        "draws": max(1000, round(chance * (1 - chance) / 0.001**2)),
-    }
 
 
 def small_statements() -> str:

@@ -11,6 +11,16 @@ struct Assembly {
   let counts: [Count]
   /// The blocs that have members, smallest first: convolving them in this order costs least.
   let caucuses: [Caucus]
+  /// The caucuses in two parts with about as many members in each, as places in `caucuses`: a chance
+  /// of adoption never needs the distribution of both together.
+  let halves: (smaller: [Int], larger: [Int])
+  /// How many numbers each count can come to.
+  let widths: [Int]
+  /// The place of each rule's count in `counts`; nil where it counts nothing.
+  let placeOfRule: Int?
+  let placeOfShadowRule: Int?
+  /// Where the row of each caucus has the distribution of each count.
+  let places: [[Range<Int>]]
   /// Whether distributions are wanted.
   let isForTally: Bool
 
@@ -42,6 +52,9 @@ struct Assembly {
     self.electorate = electorate
     isForTally = purpose == .tally
     self.counts = counts
+    widths = counted.map { $0.width(of: Array(voters.indices)) }
+    placeOfRule = reckoning.flatMap { counted.firstIndex(of: $0.count) }
+    placeOfShadowRule = shadowReckoning.flatMap { counted.firstIndex(of: $0.count) }
     caucuses = electorate.disciplines.indices
       .map { bloc in
         Caucus(
@@ -53,14 +66,34 @@ struct Assembly {
       }
       .filter { !$0.members.isEmpty }
       .sorted { ($0.members.count, $0.members[0]) < ($1.members.count, $1.members[0]) }
+    places = caucuses.map { caucus in counted.indices.map { caucus.places(of: $0) } }
+    halves = Assembly.halves(of: caucuses.map(\.members.count))
   }
+
+  /// Parts things in two, from the largest down, each to where there is less.
+  private static func halves(of sizes: [Int]) -> (smaller: [Int], larger: [Int]) {
+    var (first, second): ([Int], [Int]) = ([], [])
+    var (ofFirst, ofSecond) = (0, 0)
+    for place in sizes.indices.reversed() {
+      if ofFirst <= ofSecond {
+        first.append(place)
+        ofFirst += sizes[place]
+      } else {
+        second.append(place)
+        ofSecond += sizes[place]
+      }
+    }
+    return ofFirst < ofSecond
+      ? (first.reversed(), second.reversed()) : (second.reversed(), first.reversed())
+  }
+
+  /// Room to add up any of the counts in.
+  var roomForSums: Mass { Mass(below: widths.max() ?? 1) }
 
   /// The first place in `counts` that the rules need; it and what follows suffice for the chances
   /// of adoption and consensus.
   var firstOfRules: Int {
-    [reckoning, shadowReckoning]
-      .compactMap { $0.flatMap { counts.firstIndex(of: $0.count) } }
-      .min() ?? 0
+    [placeOfRule, placeOfShadowRule].compactMap { $0 }.min() ?? 0
   }
 
   /// How strongly a member must be opposed to block, given the chance of a vote, as exp(bar).

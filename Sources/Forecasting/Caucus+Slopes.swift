@@ -1,18 +1,21 @@
 import Treaty
 
 extension Caucus {
-  /// How what a count and silence are worth on average rises with each member's leaning.
+  /// How what a count and silence are worth on average rises with each member's leaning, at several
+  /// shocks at once.
   func slopes(
-    at shockOdds: Double,
+    at shockOdds: Lanes,
     counting place: Int,
-    worth: [Double],
-    silence: Double
-  ) -> [Double] {
+    worth: [Lanes],
+    silence: Lanes
+  ) -> [Lanes] {
     let chances = chances(at: shockOdds)
     let count = counts[place]
     let moves = moves(of: count, from: chances)
     let moved = programs[place].slopes(of: moves, worth: worth.span)
-    let silent = Caucus.productsOfOthers(members.indices.map { chances.silence(of: $0) })
+    let silent = Caucus.productsOfOthers(
+      members.indices.map { chances.silence(of: $0) }
+    )
     let shared = slopeOfSharedLeaning(
       at: shockOdds,
       places: places(of: place),
@@ -21,36 +24,38 @@ extension Caucus {
     )
     return members.indices.map { member in
       /// What it is worth that this member casts a ballot.
-      func worthOf(_ ballot: Ballot) -> Double {
+      func worthOf(_ ballot: Ballot) -> Lanes {
         if ballot == count.rising { return moved.up[member] }
         if ballot == count.falling { return moved.down[member] }
-        if ballot == .no && count.vetoes[members[member]] { return 0 }
+        if ballot == .no && count.vetoes[members[member]] { return .zero }
         return moved.stay[member]
       }
-      let stance = Stance(odds: odds[member] * shockOdds, edge: edge)
-      let silenceWorth = silence * silent[member]
-      let abstention = worthOf(.abstain) + silenceWorth
+      let stance = Stances(odds: odds[member] * shockOdds, edge: edge)
+      let abstention = worthOf(.abstain) + silence * silent[member]
       let alone =
-        stance.yesSlope * (worthOf(.yes) - abstention) + stance.noSlope
-        * (worthOf(.no) - abstention)
+        stance.yesSlope * (worthOf(.yes) - abstention)
+        + stance.noSlope * (worthOf(.no) - abstention)
       return (1 - discipline) * (1 - absences[member]) * alone + influences[member] * shared
     }
   }
 
   /// The same for the leaning of the bloc as one.
   private func slopeOfSharedLeaning(
-    at shockOdds: Double,
+    at shockOdds: Lanes,
     places: Range<Int>,
-    worth: [Double],
-    silence: Double
-  ) -> Double {
-    guard discipline > 0 else { return 0 }
+    worth: [Lanes],
+    silence: Lanes
+  ) -> Lanes {
+    guard discipline > 0 else { return .zero }
     let stance = sharedStance(at: shockOdds)
     let worths = unanimous.map { row in
-      Kernel.product(row.span.extracting(places), worth.span) + silence * row[self.silence]
+      var worthOfRow = silence * row[self.silence]
+      for place in places { worthOfRow += row[place] * worth[place - places.lowerBound] }
+      return worthOfRow
     }
-    return discipline
-      * (stance.yesSlope * (worths[0] - worths[2]) + stance.noSlope * (worths[1] - worths[2]))
+    let yes = stance.yesSlope * (worths[0] - worths[2])
+    let no = stance.noSlope * (worths[1] - worths[2])
+    return discipline * (yes + no)
   }
 
   /// How the chance that no member blocks, averaged over the bloc's own shock, rises with each
@@ -60,37 +65,37 @@ extension Caucus {
     odds sums: [Double],
     bar: Double
   ) -> [Double] {
-    var slopes = members.map { _ in 0.0 }
-    var slopeOfShared = 0.0
-    for (place, share) in window.chances.enumerated() {
-      let bar = sums[window.start + place] * bar
-      var alone = 1.0
-      for member in odds.indices {
-        let odds = odds[member] * bar
-        alone *= (odds + absences[member]) / (1 + odds)
-      }
+    let shares = window.chances.span
+    let sums = sums.span.extracting(window.start..<(window.start + shares.count))
+    var slopes = [Lanes](repeating: .zero, count: members.count)
+    var slopeOfShared = Lanes.zero
+    for start in stride(from: 0, to: shares.count, by: Lanes.scalarCount) {
+      let share = Lanes(shares, from: start, orElse: 0)
+      let bars = Lanes(sums, from: start, orElse: 1) * bar
+      let alone: Lanes = (1 - discipline) * share * unblockedAlone(at: bars)
       // The slope of each factor over the factor itself: odds are never 0, so nothing is divided by
       // what may vanish.
-      alone *= share * (1 - discipline)
       for member in odds.indices {
-        let odds = odds[member] * bar
-        let presence = 1 - absences[member]
-        slopes[member] += alone * presence * (odds / (odds + absences[member])) / (1 + odds)
+        let own: Lanes = odds[member] * bars
+        let passing: Lanes = own / (own + absences[member])
+        slopes[member] += alone * passing / (own + 1)
       }
-      let shared = sharedOdds * bar
-      slopeOfShared += share * (1 - emptiness) * (shared / (1 + shared)) / (1 + shared)
+      let shared: Lanes = sharedOdds * bars
+      let all: Lanes = shared + 1
+      let passing: Lanes = (1 - emptiness) * (shared / all)
+      slopeOfShared += share * passing / all
     }
-    for member in slopes.indices {
-      slopes[member] += influences[member] * discipline * slopeOfShared
+    let united = discipline * slopeOfShared.total
+    return members.indices.map { member in
+      (1 - absences[member]) * slopes[member].total + influences[member] * united
     }
-    return slopes
   }
 
   /// For each factor the product of all others.
-  static func productsOfOthers(_ factors: [Double]) -> [Double] {
-    var products = factors.map { _ in 1.0 }
-    var before = 1.0
-    var after = 1.0
+  static func productsOfOthers(_ factors: [Lanes]) -> [Lanes] {
+    var products = factors.map { _ in Lanes(repeating: 1) }
+    var before = Lanes(repeating: 1)
+    var after = before
     for place in factors.indices {
       products[place] *= before
       before *= factors[place]

@@ -6,6 +6,8 @@ struct Caucus {
   let members: [Int]
   /// exp(leaning), by member.
   let odds: [Double]
+  /// The largest of them.
+  let largestOdds: Double
   /// Chance of missing the vote, by member.
   let absences: [Double]
   /// How much each member's leaning counts in the bloc's; they sum to 1.
@@ -34,6 +36,7 @@ struct Caucus {
     let leanings = voters.map { Caucus.bounded($0.leaning) }
     self.members = members
     odds = leanings.map(Elementary.exp)
+    largestOdds = odds.max() ?? 1
     absences = voters.map(\.absence)
     influences = voters.map {
       total > 0 ? $0.influence / total : 1 / Double(members.count)
@@ -54,7 +57,7 @@ struct Caucus {
     silence = end
     if discipline > 0 {
       unanimous = [.yes, .no, .abstain].map {
-        row(of: MemberChances(unanimous: $0, absences: absences))
+        row(of: MemberChances(unanimous: $0, absences: absences)).map { $0[0] }
       }
     }
   }
@@ -67,52 +70,53 @@ struct Caucus {
     starts[count]..<(starts[count] + programs[count].width)
   }
 
-  /// What members do of their own at a shock, given as exp(shock).
-  func chances(at shockOdds: Double) -> MemberChances {
+  /// What members do of their own at several shocks, given as exp(shock).
+  func chances(at shockOdds: Lanes) -> MemberChances {
     MemberChances(odds: odds, times: shockOdds, edge: edge, absences: absences)
   }
 
-  /// What the bloc does as one at a shock.
-  func sharedStance(at shockOdds: Double) -> Stance {
-    Stance(odds: sharedOdds * shockOdds, edge: edge)
+  /// What the bloc does as one at several shocks.
+  func sharedStance(at shockOdds: Lanes) -> Stances {
+    Stances(odds: sharedOdds * shockOdds, edge: edge)
   }
 
-  /// Appends the row at a shock, whether members vote as one or of their own.
-  func appendRow(at shockOdds: Double, to cells: inout [Double]) {
+  /// The rows at several shocks, whether members vote as one or of their own.
+  func row(at shockOdds: Lanes) -> [Lanes] {
     var row = row(of: chances(at: shockOdds))
-    if discipline > 0 {
-      for place in row.indices {
-        row[place] *= 1 - discipline
-      }
-      let stance = sharedStance(at: shockOdds)
-      var target = row.mutableSpan
-      for (united, chance) in zip(unanimous, [stance.yes, stance.no, stance.abstain]) {
-        Kernel.add(discipline * chance, united.span, to: &target)
-      }
+    guard discipline > 0 else { return row }
+    let stance = sharedStance(at: shockOdds)
+    let (yes, no) = (discipline * stance.yes, discipline * stance.no)
+    let abstain = discipline * stance.abstain
+    let alone = 1 - discipline
+    for place in row.indices {
+      row[place] =
+        row[place] * alone + yes * unanimous[0][place] + no * unanimous[1][place]
+        + abstain * unanimous[2][place]
     }
-    cells += row
+    return row
   }
 
   /// The distributions of independent ballots.
-  private func row(of chances: MemberChances) -> [Double] {
-    var row: [Double] = []
-    row.reserveCapacity(width)
+  private func row(of chances: MemberChances) -> [Lanes] {
+    var row = [Lanes](repeating: .zero, count: width)
     for place in counts.indices {
-      row += programs[place].distribution(of: moves(of: counts[place], from: chances))
+      programs[place].write(moves(of: counts[place], from: chances), to: &row, from: starts[place])
     }
-    row.append(members.indices.reduce(1) { $0 * chances.silence(of: $1) })
+    var none = Lanes(repeating: 1)
+    for member in members.indices { none *= chances.silence(of: member) }
+    row[silence] = none
     return row
   }
 
   /// How members' ballots move a count.
-  func moves(of count: Count, from chances: MemberChances) -> Program.Moves {
-    let none = members.map { _ in 0.0 }
-    var moves = Program.Moves(up: none, down: none, stay: chances.absent)
+  func moves(of count: Count, from chances: MemberChances) -> Program.Moves<Lanes> {
+    // What lowers the number is there only if something does.
+    let none = count.falling == nil ? [] : [Lanes](repeating: .zero, count: members.count)
+    var moves = Program.Moves(up: chances[count.rising], down: none, stay: chances.absent)
     for ballot in [Ballot.yes, .no, .abstain] {
+      if ballot == count.rising { continue }
       let own = chances[ballot]
-      if ballot == count.rising {
-        moves.up = own
-      } else if ballot == count.falling {
+      if ballot == count.falling {
         moves.down = own
       } else {
         for place in members.indices where !(ballot == .no && count.vetoes[members[place]]) {
@@ -123,26 +127,56 @@ struct Caucus {
     return moves
   }
 
-  /// Chance that no member present blocks, averaged over the bloc's own shock.
+  /// Chance that no member present blocks, averaged over the bloc's own shock, where `bar` is
+  /// exp(the bar to blocking).
   func unblocked(over window: Lattice.Window, odds sums: [Double], bar: Double) -> Double {
-    var chance = 0.0
-    for (place, share) in window.chances.enumerated() where share != 0 {
-      chance += share * unblocked(at: sums[window.start + place] * bar)
+    let shares = window.chances.span
+    let sums = sums.span.extracting(window.start..<(window.start + shares.count))
+    var chance = Lanes.zero
+    for start in stride(from: 0, to: shares.count, by: Lanes.scalarCount) {
+      let bars = Lanes(sums, from: start, orElse: 1) * bar
+      var unblocked = unblockedAlone(at: bars)
+      if discipline > 0 {
+        let shared: Lanes = sharedOdds * bars
+        let united: Lanes = (shared + emptiness) / (shared + 1)
+        unblocked = (1 - discipline) * unblocked + discipline * united
+      }
+      chance += Lanes(shares, from: start, orElse: 0) * unblocked
     }
-    return chance
+    return chance.total
   }
 
-  /// Chance that no member present blocks, where `bar` is exp(shock + the bar to blocking).
-  private func unblocked(at bar: Double) -> Double {
-    var alone = 1.0
-    for place in odds.indices {
-      let odds = odds[place] * bar
-      alone *= (odds + absences[place]) / (1 + odds)
+  /// Chance that no member present blocks where each acts of its own, at several shocks, where `bars`
+  /// are exp(shock + the bar to blocking).
+  func unblockedAlone(at bars: Lanes) -> Lanes {
+    let odds = odds.span
+    let absences = absences.span
+    var alone = Lanes(repeating: 1)
+    var member = 0
+    // Products of four are divided once, where they cannot leave the range of a number.
+    if bars.max() * largestOdds < Caucus.tame {
+      while member + 4 <= odds.count {
+        var passing = Lanes(repeating: 1)
+        var all = Lanes(repeating: 1)
+        for each in member..<(member + 4) {
+          let own: Lanes = odds[each] * bars
+          passing *= own + absences[each]
+          all *= own + 1
+        }
+        alone *= passing / all
+        member += 4
+      }
     }
-    guard discipline > 0 else { return alone }
-    let shared = sharedOdds * bar
-    return (1 - discipline) * alone + discipline * (shared + emptiness) / (1 + shared)
+    while member < odds.count {
+      let own: Lanes = odds[member] * bars
+      alone *= (own + absences[member]) / (own + 1)
+      member += 1
+    }
+    return alone
   }
+
+  /// Odds whose fourth power is a number, and far from the largest.
+  private static let tame = 1e70
 
   /// Leanings beyond ±300 count as ±300, where every chance is 0 or 1 to the last bit, so that odds
   /// stay finite.

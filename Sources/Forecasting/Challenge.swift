@@ -14,13 +14,13 @@ public struct Challenge: Sendable {
     case replicated
   }
 
-  /// Where each bargainer stands after the round.
-  let positions: [Double]
+  /// Where each bargainer stands after the round, 0...100.
+  public let positions: [Double]
   /// How each weighs what may be lost: below 1 for who dares, above 1 for who does not, 0.5...2.
-  let exponents: [Double]
+  public let exponents: [Double]
 
   /// Lets bargainers challenge each other once.
-  init(among bargainers: [Bargainer], reading: Reading) {
+  public init(among bargainers: [Bargainer], reading: Reading) {
     let places = bargainers.map(\.position)
     let range = (places.max() ?? 0) - (places.min() ?? 0)
     guard range > 0 else {

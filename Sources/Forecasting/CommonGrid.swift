@@ -6,7 +6,7 @@ struct CommonGrid {
   /// The density at each value, up to a common factor.
   let densities: [Double]
 
-  /// Lays 29 values, or one where there is no shock, doubled as often as told.
+  /// Lays 33 values, or one where there is no shock, doubled as often as told.
   init(shock: Double, doublings: Int) {
     guard shock > 0 else {
       values = [0]
@@ -47,7 +47,7 @@ struct CommonGrid {
   }
 
   /// Steps from the middle to either end before any doubling.
-  static let reach = 14
+  static let reach = 16
   /// How far a grid reaches, in standard deviations; beyond lies a chance of 3e-12.
   static let deviations = 7.0
   private static let longestPart = 64

@@ -37,14 +37,21 @@ struct Integration {
     var grid = CommonGrid(shock: electorate.commonShock, doublings: 0)
     fineness.lattice = least.lattice
     var pass = Pass(over: grid.values, in: assembly, halvings: fineness.lattice)
-    while fineness.lattice < most.lattice, pass.latticeError > Integration.tolerance {
+    var known: [Int: [Double]] = [:]
+    var sums = assembly.roomForSums
+    while fineness.lattice < most.lattice {
+      known = [:]
+      if pass.latticeError(keeping: &known, addingIn: &sums) <= Integration.tolerance { break }
       fineness.lattice += 1
       pass = Pass(over: grid.values, in: assembly, halvings: fineness.lattice)
+      known = [:]
     }
     var sum = NestedSum()
     var chances = ChanceSum(of: assembly)
     for place in grid.values.indices {
-      sum.add(pass.vote(at: place).row, density: grid.densities[place], at: place)
+      let density = grid.densities[place]
+      let row = known[place] ?? pass.vote(at: place, share: density, addingIn: &sums).row
+      sum.add(row, density: density, at: place)
     }
     if purpose == .tally { chances.add(pass, weighing: grid.densities) }
     while fineness.common < least.common
@@ -60,14 +67,17 @@ struct Integration {
           Pass(pass, over: part.values)
           ?? Pass(over: part.values, in: assembly, halvings: fineness.lattice)
         for place in part.values.indices {
-          sum.addBetween(between.vote(at: place).row, density: part.densities[place])
+          let density = part.densities[place]
+          let vote = between.vote(at: place, share: density, addingIn: &sums)
+          sum.addBetween(vote.row, density: density)
         }
         if purpose == .tally { chances.add(between, weighing: part.densities) }
       }
     }
     self.chances = chances.chances
     var averages = sum.averages
-    let narrow = Assembly(of: electorate, for: .outcome)
+    // Only where the outcome takes finer grids than the tally.
+    var narrow: Assembly?
     fineness.outcome = fineness.common
     var outcome = sum.only(Vote.placesOfChances)
     while fineness.outcome < least.outcome
@@ -76,15 +86,23 @@ struct Integration {
           > Integration.tolerance
     {
       fineness.outcome += 1
+      let finer = narrow ?? Assembly(of: electorate, for: .outcome)
+      narrow = finer
       grid = CommonGrid(shock: electorate.commonShock, doublings: fineness.outcome)
       outcome.double()
       for part in grid.latest.parts {
         let between =
           Pass(pass, over: part.values)
-          ?? Pass(over: part.values, in: narrow, halvings: fineness.lattice)
+          ?? Pass(over: part.values, in: finer, halvings: fineness.lattice)
         for place in part.values.indices {
-          let vote = between.vote(at: place, tallying: false)
-          outcome.addBetween(vote.row, density: part.densities[place])
+          let density = part.densities[place]
+          let vote = between.vote(
+            at: place,
+            share: density,
+            tallying: false,
+            addingIn: &sums
+          )
+          outcome.addBetween(vote.row, density: density)
         }
       }
     }
@@ -120,17 +138,21 @@ struct Integration {
 
 extension Pass {
   /// How far the lattice is off, estimated in the middle of the common shock's range and two
-  /// standard deviations to either side.
-  fileprivate var latticeError: Double {
+  /// standard deviations to either side; the votes there are kept.
+  fileprivate func latticeError(
+    keeping votes: inout [Int: [Double]],
+    addingIn sums: inout Mass
+  ) -> Double {
     guard assembly.electorate.blocShock > 0 else { return 0 }
     let middle = lattice.windows.count / 2
     let side = middle / 4
     var outcome = Convergence()
     var tally = Convergence()
     for place in side == 0 ? [middle] : [middle - side, middle, middle + side] {
-      let full = vote(at: place).row
-      let half = vote(at: place, thinnedBy: 2).row
-      let quarter = vote(at: place, thinnedBy: 4).row
+      let full = vote(at: place, addingIn: &sums).row
+      votes[place] = full
+      let half = vote(at: place, thinnedBy: 2, addingIn: &sums).row
+      let quarter = vote(at: place, thinnedBy: 4, addingIn: &sums).row
       for cell in full.indices {
         if Vote.placesOfChances.contains(cell) {
           outcome.compare(quarter: quarter[cell], half: half[cell], full: full[cell])

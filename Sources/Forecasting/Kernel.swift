@@ -19,11 +19,21 @@ enum Kernel {
   static func product(_ left: Span<Double>, _ right: Span<Double>) -> Double {
     let length = left.count
     precondition(right.count == length)
-    var sum = 0.0
-    for place in 0..<length {
-      sum += left[place] * right[place]
+    // Four sums side by side, so that none waits for another.
+    var (first, second, third, fourth) = (0.0, 0.0, 0.0, 0.0)
+    var place = 0
+    while place <= length - 4 {
+      first += left[place] * right[place]
+      second += left[place + 1] * right[place + 1]
+      third += left[place + 2] * right[place + 2]
+      fourth += left[place + 3] * right[place + 3]
+      place += 4
     }
-    return sum
+    while place < length {
+      first += left[place] * right[place]
+      place += 1
+    }
+    return (first + second) + (third + fourth)
   }
 
   /// A weighted sum of two rows, written from a place of the target on.
@@ -145,6 +155,49 @@ enum Kernel {
       target[start &+ place] +=
         (first * firstRow[place] + second * secondRow[place])
         + (third * thirdRow[place] + fourth * fourthRow[place])
+    }
+  }
+
+  /// Adds multiples of eight shifts of a row to another, from a place of the other on: of the row as it
+  /// is from its eighth cell on, and so on down to that from its first.
+  @inline(__always)
+  static func addShifted(
+    _ first: Lanes,
+    _ second: Lanes,
+    _ row: Span<Double>,
+    to target: inout MutableSpan<Double>,
+    from start: Int
+  ) {
+    addEight(first, second, row, from: 7, apart: -1, count: row.count - 7, to: &target, from: start)
+  }
+
+  /// Adds multiples of eight parts of a row, as far apart as told, to another row, from a place of the
+  /// other on.
+  @inline(__always)
+  static func addEight(
+    _ scales: Lanes,
+    _ more: Lanes,
+    _ row: Span<Double>,
+    from begin: Int,
+    apart: Int,
+    count length: Int,
+    to target: inout MutableSpan<Double>,
+    from start: Int
+  ) {
+    precondition(length >= 0 && start >= 0 && start <= target.count - length)
+    func part(_ number: Int) -> Range<Int> {
+      (begin + number * apart)..<(begin + number * apart + length)
+    }
+    let (a, b, c, d) = (scales[0], scales[1], scales[2], scales[3])
+    let (e, f, g, h) = (more[0], more[1], more[2], more[3])
+    let (row0, row1) = (row.extracting(part(0)), row.extracting(part(1)))
+    let (row2, row3) = (row.extracting(part(2)), row.extracting(part(3)))
+    let (row4, row5) = (row.extracting(part(4)), row.extracting(part(5)))
+    let (row6, row7) = (row.extracting(part(6)), row.extracting(part(7)))
+    for place in 0..<length {
+      let low: Double = (a * row0[place] + b * row1[place]) + (c * row2[place] + d * row3[place])
+      let high: Double = (e * row4[place] + f * row5[place]) + (g * row6[place] + h * row7[place])
+      target[start &+ place] += low + high
     }
   }
 }

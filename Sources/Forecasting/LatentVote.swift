@@ -45,8 +45,10 @@ extension Electorate {
 
   /// Who blocks consensus in a vote that has been drawn, as places in `voters`.
   public func blockers(in vote: LatentVote) -> [Int] {
-    let pass = Pass(over: [vote.common], in: Assembly(of: self, for: .consensus), halvings: 1)
-    let bar = blocking + shadow * pass.vote(at: 0).shadowAdoption
+    let assembly = Assembly(of: self, for: .consensus)
+    let pass = Pass(over: [vote.common], in: assembly, halvings: 1, given: true)
+    var sums = assembly.roomForSums
+    let bar = blocking + shadow * pass.vote(at: 0, addingIn: &sums).shadowAdoption
     let convictions = convictions(in: vote)
     return voters.indices.filter { vote.isPresent[$0] && convictions[$0] < -bar }
   }

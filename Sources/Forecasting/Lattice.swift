@@ -28,14 +28,24 @@ struct Lattice {
   private let step: Double
   /// Standard deviation of a bloc's own shock.
   private let blocShock: Double
+  /// That of the common shock, where its values stand for a distribution.
+  private let commonShock: Double?
   /// Where the sums stand, in steps, if no sum between the first and the last is missing.
   private let places: Range<Int>?
 
   /// Finds the sums for ascending values of the common shock.
   ///
-  /// The step is two fifths of a standard deviation of the bloc's shock, halved as often as told.
-  init(around common: [Double], blocShock: Double, halvings: Int) {
+  /// The step is two fifths of a standard deviation of the bloc's shock, halved as often as told. Where
+  /// values stand for a normal distribution with a standard deviation, sums that both shocks together
+  /// make too unlikely to matter are left out; without one, the values are taken as given.
+  init(
+    around common: [Double],
+    deviation commonShock: Double? = nil,
+    blocShock: Double,
+    halvings: Int
+  ) {
     self.blocShock = blocShock
+    self.commonShock = commonShock
     guard blocShock > 0 else {
       step = 0
       places = nil
@@ -44,31 +54,31 @@ struct Lattice {
       return
     }
     let step = blocShock * Lattice.coarsestStep / Double(1 << halvings)
-    var odds: [Double] = []
-    var windows: [Window] = []
-    var places: Range<Int>?
-    var isWhole = true
-    for value in common {
-      let needed = Lattice.places(around: value / step, reach: Lattice.reach(blocShock, step))
-      let known = places.map { max(0, $0.upperBound - needed.lowerBound) } ?? 0
-      if let places, places.upperBound < needed.lowerBound { isWhole = false }
-      windows.append(
-        Window(
-          start: odds.count - known,
-          around: value / step,
-          places: needed,
-          deviation: step / blocShock
-        )
-      )
-      for place in needed.dropFirst(known) {
-        odds.append(Lattice.odds(of: Double(place) * step))
-      }
-      places = (places?.lowerBound ?? needed.lowerBound)..<needed.upperBound
-    }
     self.step = step
-    self.places = isWhole ? places : nil
-    self.odds = odds
-    self.windows = windows
+    let needed = common.map {
+      Lattice.places(around: $0, deviation: commonShock, blocShock: blocShock, step: step)
+    }
+    let first = needed.map(\.lowerBound).min() ?? 0
+    let isWhole = zip(needed, needed.dropFirst()).allSatisfy {
+      $0.lowerBound <= $1.upperBound && $1.lowerBound <= $0.upperBound
+    }
+    let sums =
+      isWhole
+      ? Array(first..<(needed.map(\.upperBound).max() ?? first)) : Set(needed.joined()).sorted()
+    let starts =
+      isWhole
+      ? needed.map { $0.lowerBound - first }
+      : needed.map { range in sums.firstIndex { $0 == range.lowerBound } ?? 0 }
+    places = isWhole ? first..<(first + sums.count) : nil
+    odds = sums.map { Lattice.odds(of: Double($0) * step) }
+    windows = common.indices.map { place in
+      Window(
+        start: starts[place],
+        around: common[place] / step,
+        places: needed[place],
+        deviation: step / blocShock
+      )
+    }
   }
 
   /// The same sums for other values of the common shock, if they lie close enough.
@@ -78,7 +88,12 @@ struct Lattice {
     let blocShock = lattice.blocShock
     var windows: [Window] = []
     for value in common {
-      let needed = Lattice.places(around: value / step, reach: Lattice.reach(blocShock, step))
+      let needed = Lattice.places(
+        around: value,
+        deviation: lattice.commonShock,
+        blocShock: blocShock,
+        step: step
+      )
       guard places.lowerBound <= needed.lowerBound, needed.upperBound <= places.upperBound else {
         return nil
       }
@@ -93,21 +108,29 @@ struct Lattice {
     }
     self.step = step
     self.blocShock = blocShock
+    commonShock = lattice.commonShock
     self.places = places
     odds = lattice.odds
     self.windows = windows
   }
 
-  /// The steps within reach of a value.
-  private static func places(around middle: Double, reach: Double) -> Range<Int> {
-    let first = Int((middle - reach).rounded(.up))
-    let last = Int((middle + reach).rounded(.down))
+  /// The steps within reach of a value of the common shock, one at least.
+  private static func places(
+    around value: Double,
+    deviation commonShock: Double?,
+    blocShock: Double,
+    step: Double
+  ) -> Range<Int> {
+    var deviations = CommonGrid.deviations
+    if let commonShock, commonShock > 0 {
+      let away = value / commonShock
+      let left = max(farthest * farthest - away * away, nearest * nearest)
+      deviations = min(deviations, left.squareRoot())
+    }
+    let reach = deviations * blocShock / step
+    let first = Int((value / step - reach).rounded(.up))
+    let last = Int((value / step + reach).rounded(.down))
     return first..<(last + 1)
-  }
-
-  /// How far a window reaches, in steps.
-  private static func reach(_ blocShock: Double, _ step: Double) -> Double {
-    CommonGrid.deviations * blocShock / step
   }
 
   /// Shocks beyond ±300 count as ±300, where every chance is 0 or 1 to the last bit.
@@ -117,6 +140,10 @@ struct Lattice {
 
   /// The step before any halving, in standard deviations of the bloc's shock: 35 sums a window.
   private static let coarsestStep = 0.4
+  /// How far both shocks may be away together, in standard deviations; beyond lies a chance of 3e-12.
+  private static let farthest = 7.3
+  /// How far a bloc's shock is followed in any case, in standard deviations.
+  private static let nearest = 2.0
 }
 
 extension Lattice.Window {

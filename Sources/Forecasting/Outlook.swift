@@ -24,23 +24,8 @@ public struct Outlook: Sendable {
       yes: Spread(chances: integration.distribution(of: .yes)),
       no: Spread(chances: integration.distribution(of: .no)),
       abstain: Spread(chances: integration.distribution(of: .abstain)),
-      absent: Spread(chances: Outlook.absences(of: electorate))
-    )
-  }
-
-  /// The distribution of those not in the room; no shock moves them.
-  private static func absences(of electorate: Electorate) -> [Double] {
-    let voters = electorate.voters
-    let program = Program(
-      of: .of(.absent, among: voters.count),
-      among: Array(voters.indices)
-    )
-    return program.distribution(
-      of: Program.Moves(
-        up: voters.map(\.absence),
-        down: voters.map { _ in 0 },
-        stay: voters.map { 1 - $0.absence }
-      )
+      // No shock moves who is in the room.
+      absent: Spread(ofIndependent: electorate.voters.map(\.absence))
     )
   }
 }

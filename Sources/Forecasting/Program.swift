@@ -9,7 +9,7 @@ struct Program {
   /// Room on both sides of a row, so that a shifted row stays within bounds.
   let margin: Int
   /// Whether each voter adds one or nothing.
-  private let isOneUpOnly: Bool
+  let isOneUpOnly: Bool
 
   /// Takes what a count is for some voters.
   init(of count: Count, among voters: [Int]) {
@@ -20,17 +20,17 @@ struct Program {
     isOneUpOnly = fall == 0 && rises.allSatisfy { $0 == 1 }
   }
 
-  /// The chances that each voter raises, lowers or leaves the number.
-  struct Moves {
-    var up: [Double]
-    var down: [Double]
-    var stay: [Double]
+  /// The chances that each voter raises, lowers or leaves the number, or something else about them.
+  struct Moves<Number> {
+    var up: [Number]
+    var down: [Number]
+    var stay: [Number]
   }
 
   /// The chance of each number, from the lowest up.
-  func distribution(of moves: Moves) -> [Double] {
+  func distribution(of moves: Moves<Double>) -> [Double] {
     if isOneUpOnly { return distributionOfOneUp(moves) }
-    var row = beginning
+    var row = beginning(impossible: 0.0, certain: 1.0)
     var next = [Double](repeating: 0, count: row.count)
     var reach = reachAtBeginning
     for voter in rises.indices {
@@ -41,7 +41,7 @@ struct Program {
   }
 
   /// The same for a plain count, which needs no second row.
-  private func distributionOfOneUp(_ moves: Moves) -> [Double] {
+  private func distributionOfOneUp(_ moves: Moves<Double>) -> [Double] {
     var row = [Double](repeating: 0, count: width)
     row[0] = 1
     let up = moves.up.span
@@ -70,63 +70,15 @@ struct Program {
     return row
   }
 
-  /// The rows before each voter, margins included.
-  func history(of moves: Moves) -> [[Double]] {
-    var rows = [beginning]
-    var reach = reachAtBeginning
-    for voter in rises.indices {
-      var next = [Double](repeating: 0, count: beginning.count)
-      step(voter, moves, from: rows[voter], into: &next, over: &reach)
-      rows.append(next)
-    }
-    return rows
-  }
-
-  /// How a worth of numbers, averaged over the distribution, rises with each voter's chances.
-  func slopes(of moves: Moves, worth: Span<Double>) -> Moves {
-    let rows = history(of: moves)
-    let voters = rises.count
-    var later = [Double](repeating: 0, count: width + 2 * margin)
-    for place in 0..<width {
-      later[margin + place] = worth[place]
-    }
-    let none = [Double](repeating: 0, count: voters)
-    var slopes = Moves(up: none, down: none, stay: none)
-    for voter in rises.indices.reversed() {
-      let rise = rises[voter]
-      let before = rows[voter]
-      let after = later
-      let row = before.span.extracting(margin..<(margin + width))
-      let raised = after.span.extracting((margin + rise)..<(margin + rise + width))
-      let kept = after.span.extracting(margin..<(margin + width))
-      let lowered = after.span.extracting((margin - fall)..<(margin - fall + width))
-      slopes.up[voter] = Kernel.product(row, raised)
-      slopes.stay[voter] = Kernel.product(row, kept)
-      slopes.down[voter] = Kernel.product(row, lowered)
-      later = [Double](repeating: 0, count: width + 2 * margin)
-      var target = later.mutableSpan
-      Kernel.combine(
-        moves.up[voter],
-        raised,
-        moves.stay[voter],
-        kept,
-        moves.down[voter],
-        lowered,
-        into: &target,
-        from: margin
-      )
-    }
-    return slopes
-  }
-
   /// Nobody has voted: the number is 0 for certain.
-  private var beginning: [Double] {
-    var row = [Double](repeating: 0, count: width + 2 * margin)
-    row[margin + fall * rises.count] = 1
+  func beginning<Number>(impossible zero: Number, certain one: Number) -> [Number] {
+    var row = [Number](repeating: zero, count: width + 2 * margin)
+    row[margin + fall * rises.count] = one
     return row
   }
 
-  private var reachAtBeginning: ClosedRange<Int> {
+  /// Where the number stands then.
+  var reachAtBeginning: ClosedRange<Int> {
     let zero = margin + fall * rises.count
     return zero...zero
   }
@@ -135,7 +87,7 @@ struct Program {
   @inline(__always)
   private func step(
     _ voter: Int,
-    _ moves: Moves,
+    _ moves: Moves<Double>,
     from row: borrowing [Double],
     into next: inout [Double],
     over reach: inout ClosedRange<Int>

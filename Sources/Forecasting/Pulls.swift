@@ -30,13 +30,16 @@ struct Pulls {
   /// A voter counts twice: it may block, and it moves the vote in whose shadow the others block.
   private mutating func addConsensus(over pass: Pass, weighing weights: [Double]) {
     var shadowWeights: [Double] = []
+    var sums = assembly.roomForSums
     for place in weights.indices {
       let window = pass.lattice.windows[place]
       let odds = pass.lattice.odds
-      let bar = assembly.bar(shadowAdoption: pass.vote(at: place).shadowAdoption)
+      let bar = assembly.bar(shadowAdoption: pass.vote(at: place, addingIn: &sums).shadowAdoption)
       let others = Caucus.productsOfOthers(
-        assembly.caucuses.map { $0.unblocked(over: window, odds: odds, bar: bar) }
-      )
+        assembly.caucuses.map {
+          Lanes(repeating: $0.unblocked(over: window, odds: odds, bar: bar))
+        }
+      ).map { $0[0] }
       var slopeOfBar = 0.0
       for (caucus, other) in zip(assembly.caucuses, others) {
         let slopes = caucus.slopesOfUnblocked(over: window, odds: odds, bar: bar)
@@ -69,8 +72,8 @@ struct Pulls {
       let parts = zip(rows, assembly.caucuses).map { Array($0[$1.places(of: count)]) }
       let worthsHere = Pulls.worths(of: parts, adopting: reckoning.adopts)
       let silences = Caucus.productsOfOthers(
-        zip(rows, assembly.caucuses).map { $0[$1.silence] }
-      )
+        zip(rows, assembly.caucuses).map { Lanes(repeating: $0[$1.silence]) }
+      ).map { $0[0] }
       let window = pass.lattice.windows[place]
       for caucus in worths.indices {
         for (offset, chance) in window.chances.enumerated() {
@@ -83,16 +86,18 @@ struct Pulls {
         }
       }
     }
+    let sums = pass.lattice.odds
     for (caucus, worth) in zip(assembly.caucuses, worths) {
-      for (sum, odds) in pass.lattice.odds.enumerated() {
+      for first in stride(from: 0, to: sums.count, by: Lanes.scalarCount) {
+        // Past the last sum there is nothing that is worth anything.
         let slopes = caucus.slopes(
-          at: odds,
+          at: Lanes(sums.span, from: first, orElse: 1),
           counting: count,
-          worth: worth.row(at: sum),
-          silence: worth.silences[sum]
+          worth: worth.rows(from: first),
+          silence: Lanes(worth.silences.span, from: first, orElse: 0)
         )
         for (member, slope) in zip(caucus.members, slopes) {
-          byVoter[member] += slope
+          byVoter[member] += slope.total
         }
       }
     }
@@ -136,7 +141,14 @@ private struct Worths {
     Kernel.add(weight, row.span, to: &target, from: start)
   }
 
-  func row(at sum: Int) -> [Double] {
-    Array(cells[(sum * width)..<((sum + 1) * width)])
+  /// What each number is worth at several sums at once.
+  func rows(from first: Int) -> [Lanes] {
+    let cells = cells.span
+    var rows = [Lanes](repeating: .zero, count: width)
+    for lane in 0..<min(Lanes.scalarCount, silences.count - first) {
+      let start = (first + lane) * width
+      for place in 0..<width { rows[place][lane] = cells[start + place] }
+    }
+    return rows
   }
 }

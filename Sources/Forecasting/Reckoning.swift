@@ -90,16 +90,22 @@ struct Reckoning {
       let total = Kernel.convolve(part.span, rest.span)
       return Kernel.product(total.span, adopts.span)
     }
-    // The chance that the part reaches a number, for every number.
-    var reaching = part
-    for place in reaching.indices.dropLast().reversed() {
-      reaching[place] += reaching[place + 1]
-    }
+    // The chance that the part reaches a number, from the highest down.
+    var reaching = Array(part.reversed())
+    for place in reaching.indices.dropFirst() { reaching[place] += reaching[place - 1] }
+    let highest = part.count - 1
+    // Where the rest alone suffices, any number of the part does.
+    let alone = max(0, min(least, rest.count))
     var chance = 0.0
-    for place in rest.indices where least - place < reaching.count {
-      chance += rest[place] * reaching[max(0, least - place)]
-    }
+    for place in alone..<rest.count { chance += rest[place] * reaching[highest] }
+    let first = max(0, least - highest)
+    guard first < alone else { return chance }
+    let places = first..<alone
     return chance
+      + Kernel.product(
+        rest.span.extracting(places),
+        reaching.span.extracting((highest - least + first)..<(highest - least + alone))
+      )
   }
 
   /// Sums of weights that are told apart at most, so that a room's tally stays quick.

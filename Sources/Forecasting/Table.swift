@@ -5,12 +5,19 @@ struct Table {
   private let cells: [Double]
 
   init(of caucus: Caucus, on lattice: Lattice) {
-    var cells: [Double] = []
-    cells.reserveCapacity(lattice.odds.count * caucus.width)
-    for odds in lattice.odds {
-      caucus.appendRow(at: odds, to: &cells)
+    let sums = lattice.odds
+    let width = caucus.width
+    var cells = [Double](repeating: 0, count: sums.count * width)
+    var target = cells.mutableSpan
+    for first in stride(from: 0, to: sums.count, by: Lanes.scalarCount) {
+      let lanes = min(Lanes.scalarCount, sums.count - first)
+      let row = caucus.row(at: Lanes(sums.span, from: first, orElse: sums[first]))
+      for lane in 0..<lanes {
+        let start = (first + lane) * width
+        for place in 0..<width { target[start + place] = row[place][lane] }
+      }
     }
-    width = caucus.width
+    self.width = width
     self.cells = cells
   }
 
@@ -20,19 +27,16 @@ struct Table {
     var target = row.mutableSpan
     let chances = window.chances
     let length = width - first
-    // Four rows at a time: each cell of the result is fetched and stored a quarter as often.
-    let whole = chances.count / 4 * 4
-    for place in stride(from: 0, to: whole, by: 4) {
-      let start = (window.start + place) * width + first
-      Kernel.addFour(
-        chances[place],
-        cells.span.extracting(start..<(start + length)),
-        chances[place + 1],
-        cells.span.extracting((start + width)..<(start + width + length)),
-        chances[place + 2],
-        cells.span.extracting((start + 2 * width)..<(start + 2 * width + length)),
-        chances[place + 3],
-        cells.span.extracting((start + 3 * width)..<(start + 3 * width + length)),
+    // Eight rows at a time: each cell of the result is fetched and stored an eighth as often.
+    let whole = chances.count / 8 * 8
+    for place in stride(from: 0, to: whole, by: 8) {
+      Kernel.addEight(
+        Lanes(chances.span, from: place, orElse: 0),
+        Lanes(chances.span, from: place + 4, orElse: 0),
+        cells.span,
+        from: (window.start + place) * width + first,
+        apart: width,
+        count: length,
         to: &target,
         from: first
       )

@@ -1,3 +1,5 @@
+import Treaty
+
 /// How many delegations will do what, as distributions.
 public struct Tally: Sendable {
   /// Those in favour.
@@ -38,6 +40,20 @@ public struct Spread: Sendable, Equatable {
     p05 = Spread.quantile(0.05, of: chances)
     p50 = Spread.quantile(0.5, of: chances)
     p95 = Spread.quantile(0.95, of: chances)
+  }
+
+  /// Counts how many of some independent events come about, each with its chance, 0...1.
+  public init(ofIndependent chances: [Double]) {
+    let program = Program(
+      of: Count(rising: .yes, rises: chances.map { _ in 1 }),
+      among: Array(chances.indices)
+    )
+    let moves = Program.Moves(
+      up: chances,
+      down: chances.map { _ in 0 },
+      stay: chances.map { 1 - $0 }
+    )
+    self.init(chances: program.distribution(of: moves))
   }
 
   /// The smallest count that is not passed with at least this chance.
