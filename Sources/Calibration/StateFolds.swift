@@ -2,27 +2,44 @@ import Forecasting
 public import Treaty
 
 /// One recorded vote told in five parts: each state from a fit to the others' answers in it and to all other votes.
+///
+/// How well that goes hangs a little on how the states are dealt into parts, so that they are dealt more than once.
 public struct StateFolds: Sendable {
   /// In how many parts the states are dealt.
   public static let folds = 5
 
-  /// The vote, each answer told from a fit that did not see it.
-  public let told: ToldVote
+  /// The vote, each answer told from a fit that did not see it, by deal.
+  public let deals: [ToldVote]
   /// The votes that were fitted, as places in `Scenario.decisions`.
   public let votes: [Int]
 
-  /// Deals the states into parts, by a seed, and tells a decision; nil where it has no answers by state.
-  public init?(of decision: Int, in scenario: Scenario, seed: UInt64) {
+  /// Deals the states into parts so often, by seeds from one on, and tells a decision; nil where it has no answers by
+  /// state.
+  public init?(of decision: Int, in scenario: Scenario, seed: UInt64, deals: Int) {
     let coded = scenario.uncalibrated
     let axis = LeaningAxis(of: coded)
     let all = coded.decisions.indices.compactMap {
       RecordedVote($0, in: coded, along: axis)
     }
     guard let place = all.firstIndex(where: { $0.decision == decision }) else { return nil }
+    votes = all.map(\.decision)
+    self.deals = (0..<UInt64(deals)).map {
+      Self.told(place, of: all, in: coded, along: axis, seed: seed &+ $0)
+    }
+  }
+
+  /// The vote at a place, told in parts.
+  private static func told(
+    _ place: Int,
+    of all: [RecordedVote],
+    in coded: Scenario,
+    along axis: LeaningAxis,
+    seed: UInt64
+  ) -> ToldVote {
     let answers = all[place].answers
     var chances = answers.map { _ in [0.0, 0, 0] }
     var guesses = SimpleRule.allCases.map { _ in [Answer?](repeating: nil, count: answers.count) }
-    for part in Self.parts(of: answers.count, seed: seed) {
+    for part in parts(of: answers.count, seed: seed) {
       var seen = all
       seen[place] = all[place].hiding(part)
       let fit = LeaningFit(of: seen, in: coded, along: axis)
@@ -39,8 +56,12 @@ public struct StateFolds: Sendable {
         for state in part { guesses[rule.place][state] = said[state] }
       }
     }
-    told = ToldVote(decision: decision, chances: chances, answers: answers, guesses: guesses)
-    votes = all.map(\.decision)
+    return ToldVote(
+      decision: all[place].decision,
+      chances: chances,
+      answers: answers,
+      guesses: guesses
+    )
   }
 
   /// The states in parts of nearly one size, dealt by a seed.

@@ -12,6 +12,18 @@ public struct ToldVote: Sendable {
     public let brier: Double
     /// Minus the mean logarithm of the chance of what was answered, 0 or more.
     public let logLoss: Double
+
+    /// The mean of scores of the same answers, told more than once; nil of none.
+    public static func mean(of scores: [Score]) -> Score? {
+      guard let first = scores.first else { return nil }
+      let number = Double(scores.count)
+      return Score(
+        count: first.count,
+        right: scores.reduce(0) { $0 + $1.right } / number,
+        brier: scores.reduce(0) { $0 + $1.brier } / number,
+        logLoss: scores.reduce(0) { $0 + $1.logLoss } / number
+      )
+    }
   }
 
   /// How often something happened to which about one chance was given.
@@ -66,11 +78,25 @@ public struct ToldVote: Sendable {
   /// How all answers were told.
   public var score: Score? { score(of: answers.indices) }
 
-  /// The share of answers that a rule told right, 0...1.
-  public func right(by rule: SimpleRule) -> Double {
-    let guesses = guesses[rule.place]
-    let voters = voters
-    return Double(voters.count { guesses[$0] == answers[$0] }) / Double(max(voters.count, 1))
+  /// How many answers a rule told right.
+  public func guessing(by rule: SimpleRule) -> Guessing {
+    Guessing(guesses[rule.place], against: answers)
+  }
+
+  /// The mean of what was told of one vote more than once: its chances, with the guesses of the first; nil of none.
+  public static func mean(of told: [ToldVote]) -> ToldVote? {
+    guard let first = told.first else { return nil }
+    let number = Double(told.count)
+    return ToldVote(
+      decision: first.decision,
+      chances: first.chances.indices.map { place in
+        Answer.allCases.map { answer in
+          told.reduce(0) { $0 + $1.chances[place][answer.rawValue] } / number
+        }
+      },
+      answers: first.answers,
+      guesses: first.guesses
+    )
   }
 
   /// The likeliest answer of a delegation; of equally likely ones the lowest.

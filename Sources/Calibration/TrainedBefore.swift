@@ -24,7 +24,7 @@ public struct TrainedBefore: Sendable {
     guard !earlier.isEmpty else { return nil }
     let fit = LeaningFit(of: earlier, in: coded, along: axis)
     let fitted = fit.scenario(from: coded)
-    let later = coded.decisions.filter { $0.date >= date && !$0.isOnOtherMatter }
+    let later = coded.tests.filter { $0.date >= date }
     records = later.map { TrackRecord(of: $0, in: fitted) }
     told = all.filter { vote in later.contains { $0.id == coded.decisions[vote.decision].id } }
       .map { vote in

@@ -171,8 +171,16 @@ public struct Scenario: Sendable {
     copy.coded = nil
     copy.leanings = nil
     copy.model = coded.model
-    copy.delegations = coded.delegations
+    // What news has changed of saliences and openness stays.
+    copy.delegations = zip(delegations, coded.delegations).map {
+      $0.with(positions: $1.positions).with(absence: $1.absence)
+    }
     return copy
+  }
+
+  /// Whether numbers or positions were fitted on a decision, so that it tests nothing.
+  public func isFitted(on decision: Decision) -> Bool {
+    decision.isFitted || leanings?.decisions.contains { decisions[$0].id == decision.id } == true
   }
 
   /// The instructions of a delegation, if the scenario has some.

@@ -37,6 +37,7 @@ extension Assumption {
     list += basis.world
     list.append(basis.saliences)
     list.append(basis.wish)
+    list += basis.leanings
     list += basis.failure
     list += basis.loyalty
     if session.scenario.body.seeksConsensus { list.append(basis.blocking) }
@@ -151,12 +152,24 @@ extension Assumption {
       Assumption(
         words:
           "The general wish for a treaty is \(Figures.signed(scenario.model.valence, decimals: 1))",
-        standing: "judged; fitted on resolutions it was +1.7",
+        standing: "judged; on resolutions \(Figures.signed(scenario.model.resolutionValence, decimals: 1)) was fitted",
         variants: [
           variant("0") { $0.valence = 0 },
           variant("1 more") { $0.valence += 1 },
         ]
       )
+    }
+
+    /// What recorded votes have moved.
+    var leanings: [Assumption] {
+      guard let leanings = scenario.leanings else { return [] }
+      return [
+        Assumption(
+          words: "How States voted has moved the positions and numbers that were coded",
+          standing: "fitted on \(Figures.count(leanings.decisions.count, "recorded vote"))",
+          variants: [variant("as they were coded", scenario: scenario.uncalibrated)]
+        )
+      ]
     }
 
     /// What failure leads to.

@@ -23,9 +23,9 @@ public struct BlindTest: Sendable {
 
   /// Tells one decision in five parts, each state from the others and from all other votes; nil where it has no answers
   /// by state.
-  public init?(of scenario: Scenario, folding decision: Decision.ID, seed: UInt64) {
+  public init?(of scenario: Scenario, folding decision: Decision.ID, seed: UInt64, deals: Int) {
     guard let place = scenario.decisions.firstIndex(where: { $0.id == decision }),
-      let folds = StateFolds(of: place, in: scenario, seed: seed)
+      let folds = StateFolds(of: place, in: scenario, seed: seed, deals: deals)
     else { return nil }
     self.scenario = scenario.uncalibrated
     design = .folds(folds)
@@ -44,30 +44,37 @@ public struct BlindTest: Sendable {
         )
       )
       sayRecords(trained.records, on: &page)
-      for told in trained.told { say(told, on: &page) }
+      for told in trained.told { say([told], on: &page) }
       sayBins(of: trained.told, on: &page)
       page.heading("Numbers of the model")
       page.show(CalibrationAnswer.table(of: trained.fit.knowledge))
       page.say(Phrase(CalibrationAnswer.sentence(on: trained.fit.knowledge)), indent: 2)
     case .folds(let folds):
-      let id = scenario.decisions[folds.told.decision].id
-      page.say(Phrase("\(id.text), told in \(StateFolds.folds) parts of its states", .strong))
-      page.say(
-        Phrase(
-          "Each state is told from what the others did in it, and from all states in \(others(than: folds)). "
-            + "Expected counts are of those who took part."
-        )
-      )
-      say(folds.told, on: &page)
-      sayBins(of: [folds.told], on: &page)
+      sayFolds(folds, on: &page)
     }
     return Enquiry(page, document: BlindTestDocument(told, records: records, in: scenario))
   }
 
-  private var told: [ToldVote] {
+  private func sayFolds(_ folds: StateFolds, on page: inout Page) {
+    guard let first = folds.deals.first else { return }
+    let id = scenario.decisions[first.decision].id.text
+    let others = folds.votes.filter { $0 != first.decision }
+    page.say(Phrase("\(id), told in \(StateFolds.folds) parts of its states", .strong))
+    page.say(
+      Phrase(
+        "Each state is told from what the others did in it, and from all states in \(names(others)). "
+          + "The states were dealt into parts \(Figures.count(folds.deals.count, "time")); figures are means over that."
+      )
+    )
+    say(folds.deals, on: &page)
+    sayBins(of: folds.deals, on: &page)
+  }
+
+  /// What was told, each vote as often as it was.
+  private var told: [[ToldVote]] {
     switch design {
-    case .before(_, let trained): trained.told
-    case .folds(let folds): [folds.told]
+    case .before(_, let trained): trained.told.map { [$0] }
+    case .folds(let folds): [folds.deals]
     }
   }
 
@@ -76,10 +83,6 @@ public struct BlindTest: Sendable {
     case .before(_, let trained): trained.records
     case .folds: []
     }
-  }
-
-  private func others(than folds: StateFolds) -> String {
-    names(folds.votes.filter { $0 != folds.told.decision })
   }
 
   private func names(_ decisions: [Int]) -> String {
@@ -137,35 +140,29 @@ public struct BlindTest: Sendable {
 
   // MARK: States
 
-  private func say(_ told: ToldVote, on page: inout Page) {
-    guard let score = told.score else { return }
+  private func say(_ deals: [ToldVote], on page: inout Page) {
+    guard let told = ToldVote.mean(of: deals) else { return }
     let decision = scenario.decisions[told.decision]
     page.heading("\(decision.id): \(decision.title)")
     let order: [Answer] = [.yes, .no, .abstain]
     let recorded = order.map { "\(told.recorded[$0.rawValue])" }.joined(separator: "–")
     let expected = order.map { Figures.decimal(told.expected[$0.rawValue], decimals: 1) }
       .joined(separator: "–")
-    page.say("Recorded \(recorded), expected \(expected).", indent: 2)
-    sayStrata(of: told, score: score, on: &page)
-    sayRules(on: told, score: score, on: &page)
+    page.say("Recorded \(recorded), expected \(expected) of those who took part.", indent: 2)
+    sayStrata(of: deals, on: &page)
+    sayRules(on: deals, on: &page)
     sayMisses(of: told, on: &page)
   }
 
-  private func sayStrata(of told: ToldVote, score: ToldVote.Score, on page: inout Page) {
+  private func sayStrata(of deals: [ToldVote], on page: inout Page) {
     var table = Table(
       [.leading, .trailing, .trailing, .trailing, .trailing],
       headings: ["", "states", "right", "Brier", "log loss"]
     )
-    var rows: [(String, ToldVote.Score?)] = [("all", score)]
-    for basis in Delegation.Basis.allCases {
-      rows.append((Self.words(for: basis), told.score(of: places(of: basis))))
-    }
-    for answer in [Answer.yes, .no, .abstain] {
-      let places = told.answers.indices.filter { told.answers[$0] == answer }
-      rows.append((Self.words(for: answer), told.score(of: places)))
-    }
-    for (label, score) in rows {
-      guard let score else { continue }
+    for (label, places) in strata(of: deals) {
+      guard let score = ToldVote.Score.mean(of: deals.compactMap { $0.score(of: places) }) else {
+        continue
+      }
       table.add(
         Phrase(label),
         Phrase("\(score.count)"),
@@ -175,16 +172,38 @@ public struct BlindTest: Sendable {
       )
     }
     page.show(table)
+    let all = deals.compactMap(\.score)
+    if all.count > 1, let worst = all.map(\.right).min(), let best = all.map(\.right).max() {
+      page.say(
+        "By deal from \(Figures.decimal(100 * worst, decimals: 1)) % to \(Figures.decimal(100 * best, decimals: 1)) % right.",
+        indent: 2
+      )
+    }
   }
 
-  private func sayRules(on told: ToldVote, score: ToldVote.Score, on page: inout Page) {
+  /// All states, those of each basis, and those of each answer.
+  private func strata(of deals: [ToldVote]) -> [(label: String, places: [Int])] {
+    let all = Array(scenario.delegations.indices)
+    return [("all", all)]
+      + Delegation.Basis.allCases.map { (Self.words(for: $0), places(of: $0)) }
+      + [Answer.yes, .no, .abstain].map { answer in
+        (Self.words(for: answer), all.filter { deals.first?.answers[$0] == answer })
+      }
+  }
+
+  private func sayRules(on deals: [ToldVote], on page: inout Page) {
     let rules = SimpleRule.allCases.map { rule in
-      "\(rule.words) \(Figures.decimal(100 * told.right(by: rule), decimals: 1)) %"
+      "\(rule.words) \(Figures.decimal(100 * Self.right(by: rule, in: deals), decimals: 1)) %"
     }
     page.say(
       "Simple rules with the same sight have right: \(rules.joined(separator: ", ")).",
       indent: 2
     )
+  }
+
+  /// The share of answers that a rule told right, on average, 0...1.
+  fileprivate static func right(by rule: SimpleRule, in deals: [ToldVote]) -> Double {
+    deals.reduce(0) { $0 + $1.guessing(by: rule).right } / Double(max(deals.count, 1))
   }
 
   private func sayMisses(of told: ToldVote, on page: inout Page) {
@@ -357,7 +376,7 @@ private struct BlindTestDocument: Encodable, Sendable {
   let decisions: [Record]
   let votes: [Vote]
 
-  init(_ told: [ToldVote], records: [TrackRecord], in scenario: Scenario) {
+  init(_ told: [[ToldVote]], records: [TrackRecord], in scenario: Scenario) {
     self.scenario = scenario.id.text
     decisions = records.map { record in
       Record(
@@ -372,7 +391,8 @@ private struct BlindTestDocument: Encodable, Sendable {
         }
       )
     }
-    votes = told.map { vote in
+    votes = told.compactMap { deals in
+      guard let vote = ToldVote.mean(of: deals) else { return nil }
       let strata: [(String, [Int])] =
         [("all", Array(vote.answers.indices))]
         + Delegation.Basis.allCases.map { basis in
@@ -390,7 +410,7 @@ private struct BlindTestDocument: Encodable, Sendable {
         expected: Self.counts(vote.expected),
         recorded: Self.counts(vote.recorded.map(Double.init)),
         strata: strata.compactMap { name, places in
-          vote.score(of: places).map {
+          ToldVote.Score.mean(of: deals.compactMap { $0.score(of: places) }).map {
             Stratum(
               name: name,
               n: $0.count,
@@ -401,9 +421,11 @@ private struct BlindTestDocument: Encodable, Sendable {
           }
         },
         rules: Dictionary(
-          uniqueKeysWithValues: SimpleRule.allCases.map { ($0.key, vote.right(by: $0)) }
+          uniqueKeysWithValues: SimpleRule.allCases.map {
+            ($0.key, BlindTest.right(by: $0, in: deals))
+          }
         ),
-        bins: ToldVote.bins(of: [vote], among: Array(vote.answers.indices)).map {
+        bins: ToldVote.bins(of: deals, among: Array(vote.answers.indices)).map {
           Bin(n: $0.count, chance: $0.chance, share: $0.share)
         },
         misses: vote.misses.map { scenario.delegations[$0].id.text }

@@ -134,6 +134,11 @@ struct Memo {
     }
     let unsaid = standing.on(.unsure)
     lines += ["", "Of \(unsaid.count) nothing can be said (\(room.grouping.bases(unsaid)))."]
+    if scenario.leanings != nil {
+      lines.append(
+        "Recorded votes have since moved what was coded; `plenary calibrate \(scenario.id)` says by how much and why."
+      )
+    }
     if !scenario.spread.isNone {
       lines.append("Sure means: the same side in 9 of 10 re-runs with \(room.spreadWords).")
     }

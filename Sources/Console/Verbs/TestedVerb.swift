@@ -38,7 +38,7 @@ extension Room {
     }
     page.say(Phrase("What was decided in the world, and what the model expects of it", .strong))
     page.say(
-      "Yes–no–abstaining. Nothing is fitted here\(fittedWords). Expected is the mean, with the range of 9 in 10 for yes."
+      "Yes–no–abstaining. \(fittedWords) Expected is the mean, with the range of 9 in 10 for yes."
     )
     var table = Table(
       [.leading, .leading, .leading, .leading, .leading],
@@ -63,10 +63,14 @@ extension Room {
   }
 
   private var fittedWords: String {
-    let fitted = scenario.decisions.filter(\.isFitted).map(\.id.text)
-    guard !fitted.isEmpty else { return "" }
+    if scenario.leanings != nil {
+      return "Numbers and positions were moved by the votes marked “fitted on”, and by others on other matters: those test "
+        + "nothing. `plenary backtest \(scenario.id) --train-before DATE` tells votes that a fit did not see."
+    }
+    let fitted = scenario.tests.filter(\.isFitted).map(\.id.text)
+    guard !fitted.isEmpty else { return "Nothing is fitted here." }
     return
-      "; numbers of the model were fitted on \(fitted.joined(separator: ", ")) once, which so tests nothing"
+      "Nothing is fitted here; numbers of the model were fitted on \(fitted.joined(separator: ", ")) once, which so tests nothing."
   }
 
   private func cells(of record: TrackRecord) -> [Phrase] {
@@ -78,7 +82,7 @@ extension Room {
       Phrase(record.decision.id.text, .strong), Phrase(recorded(record)),
       Phrase(expected(of: record)),
       Phrase(hits ?? ""),
-      Phrase(record.decision.isFitted ? "fitted on" : record.isAsExpected ? "" : "missed"),
+      Phrase(scenario.isFitted(on: record.decision) ? "fitted on" : record.isAsExpected ? "" : "missed"),
     ]
   }
 
@@ -104,7 +108,7 @@ extension Room {
   func words(of record: TrackRecord) -> String {
     let states =
       record.hits.map { "; \(Figures.rounded(100 * $0.right)) of 100 states right" } ?? ""
-    let fitted = record.decision.isFitted ? "; the model was fitted on it" : ""
+    let fitted = scenario.isFitted(on: record.decision) ? "; the model was fitted on it" : ""
     return "\(record.decision.id) (\(record.decision.date)), \(record.decision.title): recorded "
       + "\(recorded(record)), expected \(expected(of: record))\(states)\(fitted)"
   }
@@ -151,7 +155,7 @@ struct BacktestDocument: Encodable, Sendable {
       return Entry(
         id: record.decision.id.text,
         date: record.decision.date,
-        fitted: record.decision.isFitted,
+        fitted: scenario.isFitted(on: record.decision),
         n: record.voters,
         chance: record.chance,
         asExpected: record.isAsExpected,

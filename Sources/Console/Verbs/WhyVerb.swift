@@ -169,6 +169,21 @@ extension Room {
       case .imputed: "Its positions are imputed, not known; treat with care"
       }
     return how + (delegation.source.isEmpty ? "." : ": \(delegation.source).")
+      + movedWords(of: delegation)
+  }
+
+  /// How far recorded votes have moved a delegation, said by the issue on which that goes furthest.
+  private func movedWords(of delegation: Delegation) -> String {
+    guard let leanings = scenario.leanings, let place = scenario.index(of: delegation.id),
+      leanings.shifts[place].magnitude >= 0.5,
+      let furthest = leanings.axis.indices.max(by: {
+        (leanings.axis[$0].magnitude, $1) < (leanings.axis[$1].magnitude, $0)
+      })
+    else { return "" }
+    let step = leanings.shifts[place] * leanings.axis[furthest]
+    let issue = scenario.issues[furthest]
+    return " How it voted has since moved them: \(issue.id) up to \(Figures.place(step.magnitude)) points towards "
+      + "“\(step < 0 ? issue.low : issue.high)”, the others with it."
   }
 
   private func table(of appraisal: Appraisal, in matter: Matter) -> Table {

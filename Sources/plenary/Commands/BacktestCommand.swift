@@ -26,6 +26,9 @@ struct BacktestCommand: ParsableCommand {
   @Option(help: "What deals the states into parts for --folds: a whole number.")
   var seed: UInt64 = 1
 
+  @Option(help: "How often the states are dealt for --folds.")
+  var deals = 5
+
   @Flag(help: "Show the scenario as it was coded, before recorded votes moved it.")
   var coded = false
 
@@ -40,6 +43,9 @@ struct BacktestCommand: ParsableCommand {
   func validate() throws {
     if let trainBefore, trainBefore.wholeMatch(of: /\d{4}(-\d\d(-\d\d)?)?/) == nil {
       throw ValidationError("--train-before takes a date, as in 2019-06 or 2019-06-30.")
+    }
+    guard (1...1000).contains(deals) else {
+      throw ValidationError("--deals takes 1 to 1000.")
     }
     let given = [trainBefore != nil, folds != nil, coded].count { $0 }
     guard given < 2 else {
@@ -66,7 +72,7 @@ struct BacktestCommand: ParsableCommand {
     }
     if let folds {
       let id = Decision.ID(folds)
-      guard let test = BlindTest(of: edition.scenario, folding: id, seed: seed) else {
+      guard let test = BlindTest(of: edition.scenario, folding: id, seed: seed, deals: deals) else {
         let names = edition.scenario.decisions.filter(\.hasAnswersByState).map(\.id.text)
         throw Failure(
           names.isEmpty
