@@ -66,7 +66,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CalibrationTests",
-      dependencies: ["Calibration", "Forecasting"],
+      dependencies: ["Calibration", "Forecasting", "Treaty"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "ConsoleTests",
       dependencies: [
-        "Console", "Negotiation", "Forecasting", "Drafting", "Treaty", "ScenarioFile",
+        "Console", "Negotiation", "Calibration", "Forecasting", "Drafting", "Treaty",
+        "ScenarioFile",
       ],
       swiftSettings: strict
     ),

@@ -49,8 +49,9 @@ public struct LeaningFit: Sendable {
   public let isSettled: Bool
   /// What the votes say of each number.
   public let knowledge: [Knowledge]
-  /// How each vote pulls at each delegation's deviation, by vote and then delegation: the rise of the logarithm of how
-  /// likely its answer is, with a point. At rest they balance what is assumed.
+  /// How each vote pulls at each delegation's deviation, by vote and then delegation.
+  ///
+  /// That is how much likelier a point more makes its answer, in logarithms. At rest the pulls balance what is assumed.
   public let pulls: [[Double]]
   let blocs: [Int]
 

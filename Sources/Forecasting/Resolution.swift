@@ -22,8 +22,9 @@ public struct Resolution: Sendable {
     self.against = issues.map { against[$0] ?? 0 }
   }
 
-  /// What the resolution is worth to a delegation, issue by issue: its saliences count relative to one another. Empty
-  /// where it cares about none of them.
+  /// What the resolution is worth to a delegation, issue by issue; empty where it cares about none of them.
+  ///
+  /// Its saliences count relative to one another.
   public func terms(for delegation: Delegation) -> [Term] {
     let stake = issues.reduce(0) { $0 + delegation.saliences[$1] }
     guard stake > 0 else { return [] }

@@ -149,10 +149,11 @@ extension Assumption {
 
     /// The general wish for a treaty.
     var wish: Assumption {
-      Assumption(
+      let onResolutions = Figures.signed(scenario.model.resolutionValence, decimals: 1)
+      return Assumption(
         words:
           "The general wish for a treaty is \(Figures.signed(scenario.model.valence, decimals: 1))",
-        standing: "judged; on resolutions \(Figures.signed(scenario.model.resolutionValence, decimals: 1)) was fitted",
+        standing: "judged; on resolutions \(onResolutions) was fitted",
         variants: [
           variant("0") { $0.valence = 0 },
           variant("1 more") { $0.valence += 1 },

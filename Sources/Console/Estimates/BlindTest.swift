@@ -214,7 +214,7 @@ public struct BlindTest: Sendable {
     let resolution = Resolution(places: places, against: against)
     var table = Table(
       [.leading, .leading, .trailing, .leading],
-      headings: ["told worst", "it", "chance of that", "since where it stands it gains"]
+      headings: ["told worst", "it", "chance of that", "where it was coded, it gains"]
     )
     for place in misses.prefix(10) {
       guard let answer = told.answers[place] else { continue }

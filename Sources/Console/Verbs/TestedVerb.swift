@@ -64,13 +64,15 @@ extension Room {
 
   private var fittedWords: String {
     if scenario.leanings != nil {
-      return "Numbers and positions were moved by the votes marked “fitted on”, and by others on other matters: those test "
-        + "nothing. `plenary backtest \(scenario.id) --train-before DATE` tells votes that a fit did not see."
+      return
+        "Numbers and positions were moved by the votes marked “fitted on”, and by others on other matters: "
+        + "those test nothing. `plenary backtest \(scenario.id) --train-before DATE` tells votes that a fit did not see."
     }
     let fitted = scenario.tests.filter(\.isFitted).map(\.id.text)
     guard !fitted.isEmpty else { return "Nothing is fitted here." }
     return
-      "Nothing is fitted here; numbers of the model were fitted on \(fitted.joined(separator: ", ")) once, which so tests nothing."
+      "Nothing is fitted here; numbers of the model were fitted on \(fitted.joined(separator: ", ")) once, "
+      + "which so tests nothing."
   }
 
   private func cells(of record: TrackRecord) -> [Phrase] {
@@ -82,8 +84,13 @@ extension Room {
       Phrase(record.decision.id.text, .strong), Phrase(recorded(record)),
       Phrase(expected(of: record)),
       Phrase(hits ?? ""),
-      Phrase(scenario.isFitted(on: record.decision) ? "fitted on" : record.isAsExpected ? "" : "missed"),
+      Phrase(remark(on: record)),
     ]
+  }
+
+  private func remark(on record: TrackRecord) -> String {
+    if scenario.isFitted(on: record.decision) { return "fitted on" }
+    return record.isAsExpected ? "" : "missed"
   }
 
   private func recorded(_ record: TrackRecord) -> String {

@@ -182,7 +182,8 @@ extension Room {
     else { return "" }
     let step = leanings.shifts[place] * leanings.axis[furthest]
     let issue = scenario.issues[furthest]
-    return " How it voted has since moved them: \(issue.id) up to \(Figures.place(step.magnitude)) points towards "
+    let points = Figures.place(step.magnitude)
+    return " How it voted has since moved them: \(issue.id) up to \(points) points towards "
       + "“\(step < 0 ? issue.low : issue.high)”, the others with it."
   }
 
