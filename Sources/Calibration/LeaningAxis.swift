@@ -44,12 +44,6 @@ public struct LeaningAxis: Sendable, Equatable {
     share = size / whole
   }
 
-  /// Takes a direction as a file gives it.
-  public init(steps: [Double], share: Double = 1) {
-    self.steps = steps
-    self.share = share
-  }
-
   /// Enough for directions that are told apart at all.
   private static let rounds = 200
 }

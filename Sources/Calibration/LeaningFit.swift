@@ -4,29 +4,31 @@ public import Treaty
 /// What recorded votes say of the numbers of the model, and of how much further each delegation leans than its
 /// positions tell: penalised maximum likelihood, with the shocks of each vote averaged out.
 ///
-/// The chance of a vote is the model's own. To it come a deviation for each delegation, in points along the axis along
-/// which positions differ most, and an emphasis for each vote, by which its resolution moves states more or less than
-/// its places say. What is assumed of all these before a vote is seen is in `Assumed`.
+/// To the chance of one vote three things are added: a deviation for each delegation, in points along the axis along
+/// which positions differ most; an emphasis for each vote, by which its resolution moves states more or less than its
+/// places say; and for a vote on another matter a habit of its own of saying yes. A deviation counts along a straight
+/// line here, also beyond the two places of a resolution, where the model's gain is flat. What is assumed of all these
+/// before a vote is seen is in `Assumed`.
 public struct LeaningFit: Sendable {
   /// What is assumed before a vote is seen: standard deviations of a normal distribution about 0, or about what stands.
-  public enum Assumed {
+  enum Assumed {
     /// Of the logarithm of the sensitivity, the indifference and the two shocks about those that stand: the votes cannot
     /// tell them from emphases and deviations, so that they are held near.
-    public static let number = 0.05
+    static let number = 0.05
     /// Of the habit of voting yes about what stands, in logits.
-    public static let valence = 0.2
+    static let valence = 0.2
     /// Of the logarithm of the emphasis of a vote.
-    public static let emphasis = 0.5
+    static let emphasis = 0.5
     /// Of how much more, or less, a vote on another matter is a yes, in logits.
-    public static let otherMatter = 1.0
+    static let otherMatter = 1.0
     /// Of what a whole bloc deviates, in points.
-    public static let bloc = 6.0
+    static let bloc = 6.0
     /// Of what those deviate together for whom one position was taken, in points.
-    public static let shared = 10.0
+    static let shared = 10.0
     /// Of what each of them deviates from that, in points.
-    public static let member = 6.0
+    static let member = 6.0
     /// How many votes the absence in a scenario is taken to have been counted in.
-    public static let votesOfAbsence = 300.0
+    static let votesOfAbsence = 300.0
   }
 
   /// The numbers of the model as they come out.
@@ -54,6 +56,7 @@ public struct LeaningFit: Sendable {
   /// That is how much likelier a point more makes its answer, in logarithms. At rest the pulls balance what is assumed.
   public let pulls: [[Double]]
   let blocs: [Int]
+  private let grid: ShockGrid
 
   /// A number that is fitted.
   public enum Number: Int, CaseIterable, Sendable {
@@ -79,6 +82,8 @@ public struct LeaningFit: Sendable {
     public let after: Double
     /// Of how much of what was open before the votes left it open, 0...1: standard deviations, deviations held.
     public let left: Double
+    /// How far it moved, in the standard deviations that were assumed of it.
+    public let moved: Double
     /// The number with which it is most confounded, and how much, −1...1; nil where there is none.
     public let confounded: Confounded?
   }
@@ -107,6 +112,7 @@ public struct LeaningFit: Sendable {
     emphases = found.emphases
     habits = found.habits
     blocs = problem.blocs
+    grid = problem.grid
     steps = search.steps
     isSettled = search.isSettled
     knowledge = problem.knowledge(at: search.place)
@@ -136,7 +142,8 @@ public struct LeaningFit: Sendable {
       noise: VoteLikelihood.Noise(
         indifference: model.indifference,
         common: model.commonShock,
-        bloc: model.blocShock
+        bloc: model.blocShock,
+        grid: grid
       )
     )
     return leanings.indices.map { likelihood.chances(of: $0, leaning: leanings[$0]) }

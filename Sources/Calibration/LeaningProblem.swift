@@ -3,6 +3,8 @@ import Treaty
 
 /// What a fit of leanings minimises: minus the logarithm of how likely votes and assumptions are together.
 ///
+/// In it a deviation counts along a straight line, also beyond the two places of a resolution.
+///
 /// Every variable is measured in its own assumed standard deviation: first the five numbers, then the emphases of the
 /// votes, then what deviates by bloc, by those who share a position, and by delegation.
 struct LeaningProblem {
@@ -32,6 +34,8 @@ struct LeaningProblem {
   let votes: [RecordedVote]
   let blocs: [Int]
   private let before: [Double]
+  /// Where the shocks are looked at; it stays while they are fitted.
+  let grid: ShockGrid
   private let isShared: [Bool]
   private let own: [Double]
   private let habitScales: [Double]
@@ -40,6 +44,7 @@ struct LeaningProblem {
   init(of votes: [RecordedVote], in scenario: Scenario) {
     let model = scenario.model
     self.votes = votes
+    grid = ShockGrid(common: model.commonShock, bloc: model.blocShock)
     blocs = scenario.delegations.map(\.bloc)
     blocCount = scenario.blocs.count
     before = [
@@ -144,7 +149,8 @@ struct LeaningProblem {
       noise: VoteLikelihood.Noise(
         indifference: reading.numbers[2],
         common: reading.numbers[3],
-        bloc: reading.numbers[4]
+        bloc: reading.numbers[4],
+        grid: grid
       )
     )
   }
@@ -187,6 +193,7 @@ struct LeaningProblem {
         before: before[row],
         after: values[row],
         left: min(errors[row][row].squareRoot(), 1),
+        moved: place[row].magnitude,
         confounded: closest
       )
     }

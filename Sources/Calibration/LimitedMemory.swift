@@ -43,7 +43,8 @@ struct LimitedMemory {
         there = function(next)
       }
       guard there.value < here.value else {
-        isSettled = halvings == Self.halvings
+        // Nothing is lower as far as rounding lets one see.
+        isSettled = here.slopes.allSatisfy { $0.magnitude < Self.nearRest }
         return
       }
       let move = zip(next, place).map { $0 - $1 }
@@ -88,7 +89,9 @@ struct LimitedMemory {
   }
 
   /// The largest slope at which the search rests; variables are scaled to vary by about 1.
-  private static let rest = 1e-4
+  private static let rest = 1e-6
+  /// The same where no step leads further down.
+  private static let nearRest = 1e-4
   private static let enough = 1e-4
   private static let halvings = 40
   private static let memory = 12

@@ -8,38 +8,37 @@ public struct StateFolds: Sendable {
   /// In how many parts the states are dealt.
   public static let folds = 5
 
-  /// The vote, each answer told from a fit that did not see it, by deal.
-  public let deals: [ToldVote]
-  /// The votes that were fitted, as places in `Scenario.decisions`.
-  public let votes: [Int]
+  /// How often the states are dealt unless told otherwise: enough for a mean that moves by less than half a point.
+  public static let usualDeals = 20
 
-  /// Deals the states into parts so often, by seeds from one on, and tells a decision; nil where it has no answers by
-  /// state.
-  public init?(of decision: Int, in scenario: Scenario, seed: UInt64, deals: Int) {
-    let coded = scenario.uncalibrated
+  /// The vote that is told, as a place in `Scenario.decisions`.
+  public let decision: Int
+  /// The votes that are fitted, as places in `Scenario.decisions`.
+  public let votes: [Int]
+  private let coded: Scenario
+  private let axis: LeaningAxis
+  private let all: [RecordedVote]
+  private let place: Int
+
+  /// Takes a decision of a scenario; nil where it has no answers by state.
+  public init?(of decision: Int, in scenario: Scenario) {
+    coded = scenario.uncalibrated
     let axis = LeaningAxis(of: coded)
-    let all = coded.decisions.indices.compactMap {
-      RecordedVote($0, in: coded, along: axis)
-    }
+    self.axis = axis
+    all = coded.decisions.indices.compactMap { [coded] in RecordedVote($0, in: coded, along: axis) }
     guard let place = all.firstIndex(where: { $0.decision == decision }) else { return nil }
+    self.place = place
+    self.decision = decision
     votes = all.map(\.decision)
-    self.deals = (0..<UInt64(deals)).map {
-      Self.told(place, of: all, in: coded, along: axis, seed: seed &+ $0)
-    }
   }
 
-  /// The vote at a place, told in parts.
-  private static func told(
-    _ place: Int,
-    of all: [RecordedVote],
-    in coded: Scenario,
-    along axis: LeaningAxis,
-    seed: UInt64
-  ) -> ToldVote {
+  /// The vote as one deal of the states into parts tells it, each answer by a fit that did not see it.
+  public func told(deal: Int, seed: UInt64) -> ToldVote {
+    let parts = Self.parts(of: coded.delegations.count, seed: seed, deal: deal)
     let answers = all[place].answers
     var chances = answers.map { _ in [0.0, 0, 0] }
     var guesses = SimpleRule.allCases.map { _ in [Answer?](repeating: nil, count: answers.count) }
-    for part in parts(of: answers.count, seed: seed) {
+    for part in parts {
       var seen = all
       seen[place] = all[place].hiding(part)
       let fit = LeaningFit(of: seen, in: coded, along: axis)
@@ -64,9 +63,9 @@ public struct StateFolds: Sendable {
     )
   }
 
-  /// The states in parts of nearly one size, dealt by a seed.
-  private static func parts(of count: Int, seed: UInt64) -> [[Int]] {
-    var generator = SeededGenerator(seed: seed, purpose: "backtest/folds")
+  /// The states in parts of nearly one size.
+  private static func parts(of count: Int, seed: UInt64, deal: Int) -> [[Int]] {
+    var generator = SeededGenerator(seed: seed, purpose: "backtest/folds/\(deal)")
     var order = Array(0..<count)
     for place in stride(from: count - 1, to: 0, by: -1) {
       order.swapAt(place, Int(generator.next(below: UInt64(place + 1))))

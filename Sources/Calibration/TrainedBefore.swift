@@ -5,8 +5,6 @@ public import Treaty
 public struct TrainedBefore: Sendable {
   /// The fit.
   public let fit: LeaningFit
-  /// The scenario with the fit in it.
-  public let scenario: Scenario
   /// The decisions that the fit did not see, each held against what is expected of it.
   public let records: [TrackRecord]
   /// Those of them whose answers by state are on record.
@@ -46,6 +44,5 @@ public struct TrainedBefore: Sendable {
         )
       }
     self.fit = fit
-    self.scenario = fitted
   }
 }

@@ -10,6 +10,8 @@ struct VoteLikelihood {
     var common: Double
     /// The same of what moves a bloc.
     var bloc: Double
+    /// Where the shocks are looked at.
+    let grid: ShockGrid
   }
 
   /// The logarithm of the chance of all answers that are known.
@@ -26,14 +28,17 @@ struct VoteLikelihood {
   private let views: [[Double]]
   private let blocs: [Int]
   private let edge: Double
+  private let grid: ShockGrid
 
   /// Looks at a vote in which states lean so, in logits, and belong to blocs.
   init(of answers: [Answer?], leaning: [Double], blocs: [Int], noise: Noise) {
-    let places = ShockGrid.odds.count
+    let grid = noise.grid
+    let places = grid.odds.count
     let count = (blocs.max() ?? 0) + 1
     let edge = Elementary.exp(noise.indifference)
     self.blocs = blocs
     self.edge = edge
+    self.grid = grid
     var logs = [Double](repeating: 0, count: count * places)
     var byLeaning = [Double](repeating: 0, count: answers.count * places)
     var byBand = [Double](repeating: 0, count: answers.count * places)
@@ -41,7 +46,7 @@ struct VoteLikelihood {
       guard let answer else { continue }
       let own = Elementary.exp(min(max(leaning[state], -300), 300))
       for place in 0..<places {
-        let stance = Stance(odds: own * ShockGrid.odds[place], edge: edge)
+        let stance = Stance(odds: own * grid.odds[place], edge: edge)
         let cell = state * places + place
         let chance: Double
         switch answer {
@@ -80,12 +85,13 @@ struct VoteLikelihood {
     self.indifference = indifference
   }
 
-  /// What a state does that leans so, in the order of `Answer`, in view of the answers of all others.
+  /// What a state does that leans so, in the order of `Answer`, in view of all answers that are known, its
+  /// own too where it is.
   func chances(of state: Int, leaning: Double) -> [Double] {
     let own = Elementary.exp(min(max(leaning, -300), 300))
     var sums = [0.0, 0, 0]
     for (place, share) in views[blocs[state]].enumerated() {
-      let stance = Stance(odds: own * ShockGrid.odds[place], edge: edge)
+      let stance = Stance(odds: own * grid.odds[place], edge: edge)
       sums[Answer.no.rawValue] += share * stance.no
       sums[Answer.abstain.rawValue] += share * stance.abstain
       sums[Answer.yes.rawValue] += share * stance.yes
@@ -99,12 +105,12 @@ struct VoteLikelihood {
     blocs: Int,
     noise: Noise
   ) -> (logarithm: Double, common: Double, bloc: Double, views: [[Double]]) {
-    let places = ShockGrid.odds.count
+    let places = noise.grid.odds.count
     let reach = ShockGrid.common
-    let room = ShockGrid.chances(noise.common, reach: reach)
+    let room = noise.grid.chances(noise.common, reach: reach)
     // The offset from a shock to the room to a sum goes from -(common + sum) to common + sum.
     let far = reach + ShockGrid.sum
-    let own = ShockGrid.chances(noise.bloc, reach: far)
+    let own = noise.grid.chances(noise.bloc, reach: far)
     var likely: [[Double]] = []
     var totals = room.chances.map { Elementary.log(max($0, 1e-300)) }
     var means: [[Double]] = []

@@ -169,8 +169,7 @@ struct ChangeTable {
     )
     let outcome = Integration(of: electorate, for: .outcome, atMost: fineness)
     guard scenario.body.seeksConsensus else { return outcome.adoption }
-    let consensus = outcome.consensus
-    return consensus + (1 - consensus) * model.callVote * outcome.shadowAdoption
+    return model.agreement(consensus: outcome.consensus, vote: outcome.shadowAdoption)
   }
 
   /// How far a chance on the first grids may be off: a test finds less than a hundredth of this.

@@ -1,7 +1,7 @@
 extension Elementary {
   /// The number that a standard normal one stays below with this chance, within 2e-9 relative, by Acklam's rational
   /// approximation.
-  public static func normalQuantile(_ chance: Double) -> Double {
+  static func normalQuantile(_ chance: Double) -> Double {
     let level = min(max(chance, 0x1p-53), 1 - 0x1p-53)
     if level > 1 - normalTail { return -normalQuantile(1 - level) }
     if level < normalTail {

@@ -99,9 +99,10 @@ public struct Forecast: Sendable {
     chances = outlook.chances
     adoption = outlook.adoption
     consensus = outlook.consensus
-    agreement =
-      outlook.consensus
-      + (1 - outlook.consensus) * scenario.model.callVote * outlook.shadowAdoption
+    agreement = scenario.model.agreement(
+      consensus: outlook.consensus,
+      vote: outlook.shadowAdoption
+    )
     tally = outlook.tally
     isNoticeable = inclinations.gains.contains { $0.magnitude >= scenario.model.noticeable }
     aim = scenario.body.seeksConsensus || rule == .consensus ? .consensus : .adoption

@@ -109,17 +109,7 @@ struct InputDraw {
     purpose: String
   ) -> [Clause] {
     var chance = SeededGenerator(seed: seed, purpose: "\(purpose)/placements")
-    let spread = scenario.spread
-    return scenario.clauses.map { clause in
-      let shared = scenario.issues.map { _ in spread.clause * chance.normal() }
-      func drawn(_ places: [Double]) -> [Double] {
-        zip(places, shared).map { ($0 + $1 + spread.wording * chance.normal()).onScale }
-      }
-      return clause.with(
-        absent: drawn(clause.absent),
-        wordings: clause.wordings.map { $0.with(placements: drawn($0.placements)) }
-      )
-    }
+    return scenario.clauses.map { $0.drawn(within: scenario.spread, from: &chance) }
   }
 }
 

@@ -5,13 +5,13 @@ public import Treaty
 ///
 /// A range is even between its ends; a spread is the standard deviation of a normal error.
 public enum InputRange {
-  /// Of the general wish for a treaty, to either side, in logits: resolutions gave 1.7 in place of 0.8.
+  /// Of the general wish for a treaty, to either side, in logits: votes on resolutions say nothing of it.
   public static let wish = 0.8
-  /// Of how much a gain moves a vote, to either side, as a part of itself: it was fitted on a single vote.
+  /// Of how much a gain moves a vote, to either side, as a part of itself: recorded votes hardly tell it.
   public static let sensitivity = 0.25
-  /// Of the band in which delegations abstain, to either side, as a part of itself: fitted on the same vote.
+  /// Of the band in which delegations abstain, to either side, as a part of itself: recorded votes leave much of it open.
   public static let indifference = 0.25
-  /// Of the shocks to the room and to blocs, to either side, as a part of each: set and never fitted.
+  /// Of the shocks to the room and to blocs, to either side, as a part of each: recorded votes say next to nothing of it.
   public static let shocks = 0.5
   /// Of what it takes to block, to either side, in logits: loosely calibrated on the drafts of 2023–24.
   public static let blocking = 1.0

@@ -5,16 +5,16 @@
 /// coordinate alone takes equally spaced values. The vector is built component by component (Sloan and Reztsov 2002):
 /// each component is the one with which the worst case over smooth functions is least. The shift, after Cranley and
 /// Patterson (1976), makes every point uniform over seeds.
-public struct LatticeRule: Sendable {
+struct LatticeRule {
   /// How many points there are.
-  public let count: Int
+  let count: Int
   /// The vector whose multiples the points are, each component 1 to `count` − 1.
   private let generator: [Int]
   /// What is added to every point, 0...1 by dimension.
   private let shift: [Double]
 
   /// Makes so many points, with those dimensions first in which evenness matters most; the seed decides the shift.
-  public init(points count: Int, dimensions: Int, seed: UInt64) {
+  init(points count: Int, dimensions: Int, seed: UInt64) {
     precondition(count > 0, "a rule has points")
     self.count = count
     generator = LatticeRule.generator(points: count, dimensions: dimensions)
@@ -23,7 +23,7 @@ public struct LatticeRule: Sendable {
   }
 
   /// A point, by its number from 0 on: numbers between 0 and 1.
-  public subscript(number: Int) -> [Double] {
+  subscript(number: Int) -> [Double] {
     zip(generator, shift).map { component, shift in
       let sum = Double(number * component % count) / Double(count) + shift
       return sum < 1 ? sum : sum - 1

@@ -29,16 +29,7 @@ public struct Rerun: Sendable {
         }
       )
     }
-    let clauses = scenario.clauses.map { clause in
-      let shared = scenario.issues.map { _ in spread.clause * placements.normal() }
-      func drawn(_ places: [Double]) -> [Double] {
-        zip(places, shared).map { ($0 + $1 + spread.wording * placements.normal()).onScale }
-      }
-      return clause.with(
-        absent: drawn(clause.absent),
-        wordings: clause.wordings.map { $0.with(placements: drawn($0.placements)) }
-      )
-    }
+    let clauses = scenario.clauses.map { $0.drawn(within: spread, from: &placements) }
     var readings = SeededGenerator(seed: Rerun.seed, purpose: "rerun/\(number)/readings")
     readingError = readings.normal()
     origin = scenario

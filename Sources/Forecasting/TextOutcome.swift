@@ -28,9 +28,10 @@ public struct TextOutcome: Sendable, Equatable {
     let outcome = Integration(of: electorate, for: .outcome)
     adoption = outcome.adoption
     consensus = outcome.consensus
-    agreement =
-      outcome.consensus
-      + (1 - outcome.consensus) * scenario.model.callVote * outcome.shadowAdoption
+    agreement = scenario.model.agreement(
+      consensus: outcome.consensus,
+      vote: outcome.shadowAdoption
+    )
     let chances = electorate.marginalChances
     yes = chances.reduce(0) { $0 + $1.yes }
     no = chances.reduce(0) { $0 + $1.no }

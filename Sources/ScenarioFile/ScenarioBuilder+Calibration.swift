@@ -6,7 +6,8 @@ extension ScenarioBuilder {
   mutating func readLeanings(
     _ value: YAMLValue?,
     model: ModelParameters,
-    delegations: [Delegation]
+    delegations: [Delegation],
+    decisions: [Decision]
   ) -> Leanings? {
     guard let value,
       let fields = faults.fields(
@@ -16,11 +17,10 @@ extension ScenarioBuilder {
         optional: ["absences"]
       )
     else { return nil }
-    let votes = fields["votes"].flatMap { faults.list($0, as: "the list of votes") } ?? []
-    let places = votes.compactMap { value in
-      faults.cell(value, as: "a vote").flatMap { faults.find($0, in: decisionNames) }
-    }
-    let numbers = fields["model"].map { readModel($0, over: model) } ?? model
+    let votes = fields["votes"].map { readFitted($0, among: decisions) } ?? []
+    let numbers =
+      fields["model"].map { readModel($0, over: model, only: Leanings.numbers.map(\.name)) }
+      ?? model
     let axis = readNumbers(
       fields["axis"],
       of: issueNames,
@@ -47,8 +47,41 @@ extension ScenarioBuilder {
       axis: issueNames.names.indices.map { axis[$0] ?? 0 },
       shifts: delegations.indices.map { shifts[$0] ?? 0 },
       absences: delegations.enumerated().map { absences[$0.offset] ?? $0.element.absence },
-      decisions: places
+      decisions: votes
     )
+  }
+
+  /// The votes that were fitted, as places among the decisions.
+  private mutating func readFitted(_ value: YAMLValue, among decisions: [Decision]) -> [Int] {
+    let values = faults.list(value, as: "the list of votes") ?? []
+    if case .list = value.content, values.isEmpty {
+      faults.add(
+        "The calibration names no vote.",
+        at: value.place,
+        remedy: "Leave the file out where nothing was fitted."
+      )
+    }
+    var places: [Int] = []
+    var named: [String] = []
+    for value in values {
+      guard let cell = faults.cell(value, as: "a vote"),
+        let place = faults.find(cell, in: decisionNames)
+      else { continue }
+      // A decision with faults of its own is missing among those that were read.
+      let decision = decisions.first { $0.id.text == cell.text }
+      if named.contains(cell.text) {
+        faults.add("The vote \(shown(cell.text)) is named twice.", at: cell.place)
+      } else if decision?.hasAnswersByState == false {
+        faults.add(
+          "Nothing can be fitted to \(shown(cell.text)).",
+          at: cell.place,
+          remedy: "Name resolutions on which it is on record who voted how."
+        )
+      }
+      places.append(place)
+      named.append(cell.text)
+    }
+    return places
   }
 
   /// Numbers by the names of a table.

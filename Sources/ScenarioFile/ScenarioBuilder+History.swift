@@ -21,7 +21,7 @@ extension ScenarioBuilder {
       _ = faults.declare(id, in: &decisionNames)
     }
     let date = faults.line(fields["date"], as: "the date")
-    if let place = fields["date"]?.place, !date.isEmpty, !Self.isDate(date) {
+    if let place = fields["date"]?.place, !date.isEmpty, !Decision.isDate(date) {
       faults.add(
         "The date is \"\(shown(date))\".",
         at: place,
@@ -68,18 +68,6 @@ extension ScenarioBuilder {
     case .votes, nil: return true
     case .totals, .outcome: return false
     }
-  }
-
-  /// Whether a date is written `2018-12` or `2018-12-17`, with a month and a day that exist.
-  private static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), parts[0].utf8.count == 4 else { return false }
-    let numbers = parts.compactMap { $0.utf8.allSatisfy { (48...57).contains($0) } ? Int($0) : nil }
-    guard numbers.count == parts.count, parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-      (1...12).contains(numbers[1])
-    else { return false }
-    let days = [31, numbers[0] % 4 == 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return numbers.count == 2 || (1...days[numbers[1] - 1]).contains(numbers[2])
   }
 
   // MARK: Question

@@ -30,18 +30,20 @@ extension ScenarioBuilder {
   /// The numbers of the model, each as the scenario or else the program has it.
   mutating func readModel(
     _ value: YAMLValue?,
-    over standing: ModelParameters = ModelParameters()
+    over standing: ModelParameters = ModelParameters(),
+    only names: [String]? = nil
   ) -> ModelParameters {
     var model = standing
+    let parameters = Self.parameters.filter { names?.contains($0.name) ?? true }
     guard let value,
       let fields = faults.fields(
         of: value,
         as: "model",
         required: [],
-        optional: Self.parameters.map(\.name)
+        optional: parameters.map(\.name)
       )
     else { return model }
-    for parameter in Self.parameters {
+    for parameter in parameters {
       let number = faults.number(
         fields[parameter.name],
         as: "the value of \(parameter.name)",

@@ -77,7 +77,8 @@ struct ScenarioBuilder {
     let leanings = readLeanings(
       parts.calibration,
       model: model,
-      delegations: delegations.delegations
+      delegations: delegations.delegations,
+      decisions: decisions
     )
     let lexicon = readLexicon(parts.lexicon)
     let urgency = readUrgency(root["urgency"], hasFallback: root["fallback"] != nil)

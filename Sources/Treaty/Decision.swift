@@ -85,6 +85,18 @@ public struct Decision: Sendable, Identifiable {
     self.isOnOtherMatter = isOnOtherMatter
   }
 
+  /// Whether a date is written as decisions write theirs, `2018-12` or `2018-12-17`, with a month and a day that exist.
+  public static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), parts[0].utf8.count == 4 else { return false }
+    let numbers = parts.compactMap { $0.utf8.allSatisfy { (48...57).contains($0) } ? Int($0) : nil }
+    guard numbers.count == parts.count, parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
+      (1...12).contains(numbers[1])
+    else { return false }
+    let days = [31, numbers[0] % 4 == 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return numbers.count == 2 || (1...days[numbers[1] - 1]).contains(numbers[2])
+  }
+
   /// Whether who voted how on a resolution is on record, so that votes can say who leans where.
   public var hasAnswersByState: Bool {
     guard case .votes = record, case .resolution = question else { return false }

@@ -30,17 +30,17 @@ public struct Leanings: Sendable, Equatable {
   /// A model with its fitted numbers as files write them: two digits after the point.
   public static func rounded(_ model: ModelParameters) -> ModelParameters {
     var copy = model
-    for path in fitted { copy[keyPath: path] = (copy[keyPath: path] * 100).rounded() / 100 }
+    for (_, path) in numbers { copy[keyPath: path] = (copy[keyPath: path] * 100).rounded() / 100 }
     return copy
   }
 
-  /// The numbers of the model that a calibration sets.
-  public static var fitted: [any WritableKeyPath<ModelParameters, Double> & Sendable] {
-    [
-      \.sensitivity, \.separateSensitivity, \.resolutionValence, \.indifference, \.commonShock,
-      \.blocShock,
+  /// The numbers of the model that recorded votes may move, by the names that files use.
+  public static let numbers:
+    [(name: String, path: any WritableKeyPath<ModelParameters, Double> & Sendable)] = [
+      ("sensitivity", \.sensitivity), ("separateSensitivity", \.separateSensitivity),
+      ("resolutionValence", \.resolutionValence), ("indifference", \.indifference),
+      ("commonShock", \.commonShock), ("blocShock", \.blocShock),
     ]
-  }
 }
 
 extension Delegation {

@@ -30,4 +30,9 @@ public struct ModelParameters: Sendable, Equatable {
 
   /// The numbers as they stand where a scenario sets none.
   public init() {}
+
+  /// The chance of an agreement, 0...1: by consensus, or by the vote that the bureau may go to where that fails.
+  public func agreement(consensus: Double, vote: Double) -> Double {
+    consensus + (1 - consensus) * callVote * vote
+  }
 }

@@ -25,7 +25,12 @@ import Treaty
     let answers: [Answer?] = [.yes, .no, .abstain, nil, .yes]
     let leanings = [1.5, -0.4, 0.2, 0.7, 2.1]
     let blocs = [0, 0, 1, 1, 1]
-    let noise = VoteLikelihood.Noise(indifference: 1.2, common: 0.6, bloc: 0.9)
+    let noise = VoteLikelihood.Noise(
+      indifference: 1.2,
+      common: 0.6,
+      bloc: 0.9,
+      grid: ShockGrid(common: 0.6, bloc: 0.9)
+    )
     let likelihood = VoteLikelihood(of: answers, leaning: leanings, blocs: blocs, noise: noise)
     func density(_ value: Double, _ deviation: Double) -> Double {
       Elementary.exp(-value * value / (2 * deviation * deviation))
@@ -141,13 +146,11 @@ import Treaty
 
   @Test func `a state in five parts is told without its own answer`() throws {
     let room = SmallRoom(states: 30, votes: 6)
-    let told = try #require(StateFolds(of: 2, in: room.scenario, seed: 3, deals: 1)?.deals.first)
+    let told = try #require(StateFolds(of: 2, in: room.scenario)).told(deal: 0, seed: 3)
     let answer = try #require(told.answers[7])
     let other: Ballot = answer == .yes ? .no : .yes
     let changed = SmallRoom(states: 30, votes: 6, replacing: [2: [7: other]])
-    let again = try #require(
-      StateFolds(of: 2, in: changed.scenario, seed: 3, deals: 1)?.deals.first
-    )
+    let again = try #require(StateFolds(of: 2, in: changed.scenario)).told(deal: 0, seed: 3)
     #expect(told.answers[7] != again.answers[7])
     #expect(told.chances[7] == again.chances[7])
     #expect(told.guesses.map { $0[7] } == again.guesses.map { $0[7] })

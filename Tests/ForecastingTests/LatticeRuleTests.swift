@@ -1,5 +1,6 @@
-import Forecasting
 import Testing
+
+@testable import Forecasting
 
 struct LatticeRuleTests {
   @Test(arguments: [16, 64, 100, 256, 1_000])

@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 
 import pexpect
 import pyte
@@ -40,6 +41,8 @@ class Screen:
             cwd=str(home),
             dimensions=(rows, columns),
             timeout=PATIENCE,
+            # Whoever runs the tests may ignore a hangup, as nohup does; a person's terminal does not.
+            preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_DFL),
         )
         # The tests wait for what the screen shows, so keys need no delay.
         self.process.delaybeforesend = None

@@ -1,4 +1,4 @@
-import Calibration
+public import Calibration
 import Forecasting
 public import Treaty
 
@@ -7,7 +7,7 @@ public struct BlindTest: Sendable {
   /// How the decisions were kept out of sight.
   private enum Design {
     case before(String, TrainedBefore)
-    case folds(StateFolds)
+    case folds(StateFolds, [ToldVote])
   }
 
   private let scenario: Scenario
@@ -21,14 +21,18 @@ public struct BlindTest: Sendable {
     design = .before(date, trained)
   }
 
-  /// Tells one decision in five parts, each state from the others and from all other votes; nil where it has no answers
-  /// by state.
-  public init?(of scenario: Scenario, folding decision: Decision.ID, seed: UInt64, deals: Int) {
-    guard let place = scenario.decisions.firstIndex(where: { $0.id == decision }),
-      let folds = StateFolds(of: place, in: scenario, seed: seed, deals: deals)
-    else { return nil }
+  /// Looks at one decision that was told in parts of its states, once or more often.
+  public init(of scenario: Scenario, in folds: StateFolds, told: [ToldVote]) {
     self.scenario = scenario.uncalibrated
-    design = .folds(folds)
+    design = .folds(folds, told)
+  }
+
+  /// Whether there is anything to tell.
+  public var isEmpty: Bool {
+    switch design {
+    case .before(_, let trained): trained.records.isEmpty
+    case .folds(_, let deals): deals.isEmpty
+    }
   }
 
   /// The answer.
@@ -43,38 +47,40 @@ public struct BlindTest: Sendable {
             + "how they were coded may already have seen others (docs/accuracy.md)."
         )
       )
+      if !trained.fit.isSettled { page.say(Phrase(CalibrationAnswer.unsettled)) }
       sayRecords(trained.records, on: &page)
       for told in trained.told { say([told], on: &page) }
       sayBins(of: trained.told, on: &page)
       page.heading("Numbers of the model")
       page.show(CalibrationAnswer.table(of: trained.fit.knowledge))
       page.say(Phrase(CalibrationAnswer.sentence(on: trained.fit.knowledge)), indent: 2)
-    case .folds(let folds):
-      sayFolds(folds, on: &page)
+    case .folds(let folds, let deals):
+      say(deals, in: folds, on: &page)
     }
     return Enquiry(page, document: BlindTestDocument(told, records: records, in: scenario))
   }
 
-  private func sayFolds(_ folds: StateFolds, on page: inout Page) {
-    guard let first = folds.deals.first else { return }
-    let id = scenario.decisions[first.decision].id.text
-    let others = folds.votes.filter { $0 != first.decision }
+  private func say(_ deals: [ToldVote], in folds: StateFolds, on page: inout Page) {
+    let id = scenario.decisions[folds.decision].id.text
+    let others = folds.votes.filter { $0 != folds.decision }
     page.say(Phrase("\(id), told in \(StateFolds.folds) parts of its states", .strong))
     page.say(
       Phrase(
         "Each state is told from what the others did in it, and from all states in \(names(others)). "
-          + "The states were dealt into parts \(Figures.count(folds.deals.count, "time")); figures are means over that."
+          + (deals.count == 1
+            ? "The states were dealt into parts once."
+            : "The states were dealt into parts \(deals.count) times; figures are means over that.")
       )
     )
-    say(folds.deals, on: &page)
-    sayBins(of: folds.deals, on: &page)
+    say(deals, on: &page)
+    sayBins(of: deals, on: &page)
   }
 
   /// What was told, each vote as often as it was.
   private var told: [[ToldVote]] {
     switch design {
     case .before(_, let trained): trained.told.map { [$0] }
-    case .folds(let folds): [folds.deals]
+    case .folds(_, let deals): [deals]
     }
   }
 
@@ -99,27 +105,22 @@ public struct BlindTest: Sendable {
     for record in records {
       table.add(
         Phrase(record.decision.id.text, .strong),
-        Phrase(recorded(record)),
+        Phrase(record.decision.recorded),
         Phrase(expected(of: record)),
         Phrase(distance(of: record).map { Figures.decimal($0, decimals: 0) } ?? ""),
-        Phrase(record.isAsExpected ? "" : "missed")
+        Phrase(
+          record.decision.isFitted ? "fitted on" : record.isAsExpected ? "" : "missed"
+        )
       )
     }
     page.heading("Decisions since")
     page.show(table)
+    let blind = records.filter { !$0.decision.isFitted }
     page.say(
-      "Yes–no–abstaining. “Off by”: the errors of the three counts, added up. \(records.count(where: \.isAsExpected)) of "
-        + "\(records.count) came out on the side that was likelier.",
+      "Yes–no–abstaining. “Off by”: the errors of the three counts, added up. \(blind.count(where: \.isAsExpected)) of "
+        + "\(blind.count) came out on the side that was likelier.",
       indent: 2
     )
-  }
-
-  private func recorded(_ record: TrackRecord) -> String {
-    if let counts = record.decision.counts {
-      return "\(counts.yes)–\(counts.no)–\(counts.abstain)"
-    }
-    guard case .outcome(let outcome) = record.decision.record else { return "" }
-    return outcome.rawValue
   }
 
   private func expected(of record: TrackRecord) -> String {
@@ -159,7 +160,7 @@ public struct BlindTest: Sendable {
       [.leading, .trailing, .trailing, .trailing, .trailing],
       headings: ["", "states", "right", "Brier", "log loss"]
     )
-    for (label, places) in strata(of: deals) {
+    for (label, _, places) in Self.strata(of: deals, in: scenario) {
       guard let score = ToldVote.Score.mean(of: deals.compactMap { $0.score(of: places) }) else {
         continue
       }
@@ -172,6 +173,10 @@ public struct BlindTest: Sendable {
       )
     }
     page.show(table)
+    page.say(
+      "Brier: 0 is perfect, 0.67 a third for each answer. Log loss: 0, and 1.10.",
+      indent: 2
+    )
     let all = deals.compactMap(\.score)
     if all.count > 1, let worst = all.map(\.right).min(), let best = all.map(\.right).max() {
       page.say(
@@ -181,13 +186,19 @@ public struct BlindTest: Sendable {
     }
   }
 
-  /// All states, those of each basis, and those of each answer.
-  private func strata(of deals: [ToldVote]) -> [(label: String, places: [Int])] {
+  /// All states, those of each basis, and those of each answer: what they are called, and their key.
+  static func strata(
+    of deals: [ToldVote],
+    in scenario: Scenario
+  ) -> [(label: String, key: String, places: [Int])] {
     let all = Array(scenario.delegations.indices)
-    return [("all", all)]
-      + Delegation.Basis.allCases.map { (Self.words(for: $0), places(of: $0)) }
-      + [Answer.yes, .no, .abstain].map { answer in
-        (Self.words(for: answer), all.filter { deals.first?.answers[$0] == answer })
+    let answers: [(Answer, String)] = [(.yes, "yes"), (.no, "no"), (.abstain, "abstain")]
+    return [("all", "all", all)]
+      + Delegation.Basis.allCases.map { basis in
+        (basis.words, basis.rawValue, all.filter { scenario.delegations[$0].basis == basis })
+      }
+      + answers.map { answer, key in
+        ("who \(answer.done)", key, all.filter { deals.first?.answers[$0] == answer })
       }
   }
 
@@ -202,7 +213,7 @@ public struct BlindTest: Sendable {
   }
 
   /// The share of answers that a rule told right, on average, 0...1.
-  fileprivate static func right(by rule: SimpleRule, in deals: [ToldVote]) -> Double {
+  static func right(by rule: SimpleRule, in deals: [ToldVote]) -> Double {
     deals.reduce(0) { $0 + $1.guessing(by: rule).right } / Double(max(deals.count, 1))
   }
 
@@ -228,7 +239,7 @@ public struct BlindTest: Sendable {
         Phrase("\(delegation.id) \(delegation.name)", .strong),
         Phrase(answer.done),
         Phrase(Figures.hundredths(told.chances[place][answer.rawValue])),
-        Phrase("\(reasons.joined(separator: ", ")) (\(Self.words(for: delegation.basis)))")
+        Phrase("\(reasons.joined(separator: ", ")) (\(delegation.basis.words))")
       )
     }
     page.show(table)
@@ -241,14 +252,12 @@ public struct BlindTest: Sendable {
   private func sayBins(of told: [ToldVote], on page: inout Page) {
     guard !told.isEmpty else { return }
     page.heading("Chances given, and how often it came so")
-    let strata =
-      [("all", Array(scenario.delegations.indices))]
-      + Delegation.Basis.allCases.map { (Self.words(for: $0), places(of: $0)) }
+    let strata = Self.strata(of: told, in: scenario).prefix(1 + Delegation.Basis.allCases.count)
     var table = Table(
       [.leading, .trailing, .trailing, .trailing, .leading],
       headings: ["", "times", "given", "came", "0                 50                100"]
     )
-    for (label, places) in strata where !places.isEmpty {
+    for (label, _, places) in strata where !places.isEmpty {
       for (number, bin) in ToldVote.bins(of: told, among: places).enumerated()
       where bin.count > 0 {
         table.add(
@@ -262,7 +271,7 @@ public struct BlindTest: Sendable {
     }
     page.show(table)
     page.say(
-      "In 100; each of the three answers of each state counts. o: the chance that was given; x: how often it came; * both.",
+      "In 100; each of the three answers of each state counts\(told.count > 1 ? ", in each deal" : ""). o: the chance that was given; x: how often it came; * both.",
       indent: 2
     )
   }
@@ -275,169 +284,5 @@ public struct BlindTest: Sendable {
     cells[first] = "o"
     cells[second] = first == second ? "*" : "x"
     return String(cells)
-  }
-
-  private func places(of basis: Delegation.Basis) -> [Int] {
-    scenario.delegations.indices.filter { scenario.delegations[$0].basis == basis }
-  }
-
-  private static func words(for basis: Delegation.Basis) -> String {
-    switch basis {
-    case .coded: "coded"
-    case .bloc: "of a group"
-    case .imputed: "imputed"
-    }
-  }
-
-  private static func words(for answer: Answer) -> String {
-    switch answer {
-    case .yes: "who said yes"
-    case .no: "who said no"
-    case .abstain: "who abstained"
-    }
-  }
-}
-
-extension Answer {
-  /// What a delegation did, in a word.
-  fileprivate var done: String {
-    switch self {
-    case .yes: "voted for"
-    case .no: "voted against"
-    case .abstain: "abstained"
-    }
-  }
-}
-
-extension SimpleRule {
-  /// The rule in words.
-  var words: String {
-    switch self {
-    case .commonest: "the commonest answer"
-    case .bloc: "that of its bloc"
-    case .similarVote: "as on the most similar other vote"
-    case .idealPoints: "ordered logit on ideal points"
-    }
-  }
-
-  /// The name that programs read.
-  fileprivate var key: String {
-    switch self {
-    case .commonest: "majority"
-    case .bloc: "bloc"
-    case .similarVote: "similar-vote"
-    case .idealPoints: "ideal-points"
-    }
-  }
-}
-
-/// A blind test as data.
-private struct BlindTestDocument: Encodable, Sendable {
-  struct Counts: Encodable, Sendable {
-    let yes: Double
-    let no: Double
-    let abstain: Double
-  }
-
-  struct Stratum: Encodable, Sendable {
-    let name: String
-    let n: Int
-    let right: Double
-    let brier: Double
-    let logLoss: Double
-  }
-
-  struct Bin: Encodable, Sendable {
-    let n: Int
-    let chance: Double
-    let share: Double
-  }
-
-  struct Vote: Encodable, Sendable {
-    let id: String
-    let expected: Counts
-    let recorded: Counts
-    let strata: [Stratum]
-    let rules: [String: Double]
-    let bins: [Bin]
-    let misses: [String]
-  }
-
-  struct Record: Encodable, Sendable {
-    let id: String
-    let asExpected: Bool
-    let chance: Double
-    let expected: Counts?
-    let recorded: Counts?
-  }
-
-  let schema = "plenary.blind-test/1"
-  let scenario: String
-  let decisions: [Record]
-  let votes: [Vote]
-
-  init(_ told: [[ToldVote]], records: [TrackRecord], in scenario: Scenario) {
-    self.scenario = scenario.id.text
-    decisions = records.map { record in
-      Record(
-        id: record.decision.id.text,
-        asExpected: record.isAsExpected,
-        chance: record.chance,
-        expected: record.expected.map {
-          Counts(yes: $0.yes.mean, no: $0.no.mean, abstain: $0.abstain.mean)
-        },
-        recorded: record.decision.counts.map {
-          Counts(yes: Double($0.yes), no: Double($0.no), abstain: Double($0.abstain))
-        }
-      )
-    }
-    votes = told.compactMap { deals in
-      guard let vote = ToldVote.mean(of: deals) else { return nil }
-      let strata: [(String, [Int])] =
-        [("all", Array(vote.answers.indices))]
-        + Delegation.Basis.allCases.map { basis in
-          (
-            basis.rawValue,
-            scenario.delegations.indices.filter { scenario.delegations[$0].basis == basis }
-          )
-        }
-        + [("yes", .yes), ("no", .no), ("abstain", .abstain)].map {
-          (name: String, answer: Answer) in
-          (name, vote.answers.indices.filter { vote.answers[$0] == answer })
-        }
-      return Vote(
-        id: scenario.decisions[vote.decision].id.text,
-        expected: Self.counts(vote.expected),
-        recorded: Self.counts(vote.recorded.map(Double.init)),
-        strata: strata.compactMap { name, places in
-          ToldVote.Score.mean(of: deals.compactMap { $0.score(of: places) }).map {
-            Stratum(
-              name: name,
-              n: $0.count,
-              right: $0.right,
-              brier: $0.brier,
-              logLoss: $0.logLoss
-            )
-          }
-        },
-        rules: Dictionary(
-          uniqueKeysWithValues: SimpleRule.allCases.map {
-            ($0.key, BlindTest.right(by: $0, in: deals))
-          }
-        ),
-        bins: ToldVote.bins(of: deals, among: Array(vote.answers.indices)).map {
-          Bin(n: $0.count, chance: $0.chance, share: $0.share)
-        },
-        misses: vote.misses.map { scenario.delegations[$0].id.text }
-      )
-    }
-  }
-
-  private static func counts(_ values: [Double]) -> Counts {
-    Counts(
-      yes: values[Answer.yes.rawValue],
-      no: values[Answer.no.rawValue],
-      abstain: values[Answer.abstain.rawValue]
-    )
   }
 }

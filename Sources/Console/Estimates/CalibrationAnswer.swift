@@ -4,8 +4,8 @@ public import Treaty
 
 /// What recorded votes say of a scenario, as a reply and as the file that keeps it.
 public struct CalibrationAnswer: Sendable {
-  private let scenario: Scenario
-  private let fit: LeaningFit
+  let scenario: Scenario
+  let fit: LeaningFit
 
   /// Fits all votes of a scenario whose answers by state are on record, to its positions as they were coded; nil where
   /// it has none.
@@ -28,15 +28,21 @@ public struct CalibrationAnswer: Sendable {
       )
     )
     page.say(
-      fit.isSettled
-        ? "Fitted by penalised likelihood; the search came to rest after \(fit.steps) steps."
-        : "Fitted by penalised likelihood; the search did not come to rest within \(fit.steps) steps."
+      "What makes the answers likeliest, with a price on every move away from what was coded (penalised likelihood)."
     )
+    if !fit.isSettled { page.say(Phrase(Self.unsettled)) }
     sayNumbers(on: &page)
     sayVotes(on: &page)
     sayMoves(on: &page)
     return Enquiry(page, document: CalibrationDocument(fit, in: scenario))
   }
+
+  /// Whether the search for what is likeliest came to rest: without that nothing should be kept.
+  public var isSettled: Bool { fit.isSettled }
+
+  /// What is said where it did not.
+  static let unsettled =
+    "The search for what is likeliest did not come to rest: take none of these figures for more than a try."
 
   private func sayNumbers(on page: inout Page) {
     page.heading("Numbers of the model")
@@ -67,8 +73,14 @@ public struct CalibrationAnswer: Sendable {
 
   /// What the votes cannot tell.
   static func sentence(on knowledge: [LeaningFit.Knowledge]) -> String {
-    let untold = knowledge.filter { $0.left > 0.8 }.map(\.number.name)
+    let untold = knowledge.filter { $0.left > 0.8 && $0.moved < 1 }.map(\.number.name)
     var sentences: [String] = []
+    for entry in knowledge where entry.moved > 2 {
+      sentences.append(
+        "The votes contradict what was assumed of \(entry.number.name): it moved \(Figures.decimal(entry.moved, decimals: 1)) "
+          + "times as far as was thought usual."
+      )
+    }
     if !untold.isEmpty {
       sentences.append("The votes say next to nothing of \(untold.joined(separator: ", ")).")
     }
@@ -107,7 +119,8 @@ public struct CalibrationAnswer: Sendable {
     page.show(table)
     page.say(
       "“Emphasis”: how much more the vote moved states than its places say. “Told”: how many of 100 answers the fit has "
-        + "right that has seen them; `plenary backtest` tells votes that it has not seen.",
+        + "right that has seen them, with the emphasis and the mood of that vote. Neither is kept: `plenary backtest` "
+        + "shows what is left, and tells votes that a fit has not seen.",
       indent: 2
     )
   }
@@ -129,7 +142,7 @@ public struct CalibrationAnswer: Sendable {
       guard !places.isEmpty else { continue }
       let sizes = places.map { fit.deviations[$0].magnitude }
       bases.add(
-        Phrase(basis.rawValue),
+        Phrase(basis.words),
         Phrase("\(places.count)"),
         Phrase(Figures.decimal(sizes.reduce(0, +) / Double(places.count), decimals: 1)),
         Phrase(Figures.decimal(sizes.max() ?? 0, decimals: 1))
@@ -168,66 +181,10 @@ public struct CalibrationAnswer: Sendable {
       .sorted { (-way * fit.pulls[$0][place], $0) < (-way * fit.pulls[$1][place], $1) }
     let words = pulling.prefix(3).compactMap { vote -> String? in
       guard let answer = fit.votes[vote].answers[place] else { return nil }
-      return "\(answer.verb) \(scenario.decisions[fit.votes[vote].decision].id)"
+      return
+        "\(answer.done)\(answer == .abstain ? " on" : "") \(scenario.decisions[fit.votes[vote].decision].id)"
     }
     return words.isEmpty ? "goes with its bloc" : words.joined(separator: ", ")
-  }
-
-  /// The file that keeps the fit in the folder of the scenario.
-  public var file: String {
-    let leanings = fit.leanings
-    let model = leanings.model
-    let numbers = [
-      ("sensitivity", model.sensitivity), ("separateSensitivity", model.separateSensitivity),
-      ("resolutionValence", model.resolutionValence), ("indifference", model.indifference),
-      ("commonShock", model.commonShock), ("blocShock", model.blocShock),
-    ].map { "\($0): \(Self.number($1, decimals: 2))" }
-    let axis = zip(scenario.issues, leanings.axis).map {
-      "\($0.id): \(Self.number($1, decimals: 2))"
-    }
-    let ids = scenario.delegations.map(\.id.text)
-    let shifts = zip(ids, leanings.shifts).map { "\($0): \(Self.number($1, decimals: 1))" }
-    let absences = zip(ids, leanings.absences).map { "\($0): \(Self.number($1, decimals: 3))" }
-    let votes = leanings.decisions.map { "\"\(scenario.decisions[$0].id)\"" }
-    return """
-      # What recorded votes have moved, as `plenary calibrate \(scenario.id)` writes it: numbers of the model, how far each
-      # delegation leans beyond its coded positions, in points along the axis, and chances of missing a vote. The numbers as
-      # they were coded stand in scenario.yaml and delegations.csv; without this file the scenario is played with them.
-      calibration:
-        votes:
-      \(Self.wrapped(votes, between: "[", and: "]"))
-        model:
-      \(Self.wrapped(numbers, between: "{", and: "}"))
-        axis:
-      \(Self.wrapped(axis, between: "{", and: "}"))
-        shifts:
-      \(Self.wrapped(shifts, between: "{", and: "}"))
-        absences:
-      \(Self.wrapped(absences, between: "{", and: "}"))
-
-      """
-  }
-
-  private static func number(_ value: Double, decimals: Int) -> String {
-    let size = Figures.decimal(value.magnitude, decimals: decimals)
-    return value < 0 && size.contains { $0 != "0" && $0 != "." } ? "-\(size)" : size
-  }
-
-  /// Entries in lines of no more than 110 columns.
-  private static func wrapped(_ entries: [String], between open: String, and close: String)
-    -> String
-  {
-    var lines = [""]
-    for (place, entry) in entries.enumerated() {
-      let text = entry + (place + 1 < entries.count ? "," : "")
-      let line = lines[lines.count - 1]
-      if line.count + text.count > 100 {
-        lines.append(text)
-      } else {
-        lines[lines.count - 1] = line.isEmpty ? text : "\(line) \(text)"
-      }
-    }
-    return "    \(open) " + lines.joined(separator: "\n      ") + " \(close)"
   }
 }
 
@@ -247,78 +204,6 @@ extension LeaningFit.Number {
     case .indifference: "indifference"
     case .commonShock: "commonShock"
     case .blocShock: "blocShock"
-    }
-  }
-}
-
-extension Answer {
-  /// What a delegation did that answered so, before the name of a vote: `voted against`.
-  var verb: String {
-    switch self {
-    case .yes: "voted for"
-    case .abstain: "abstained on"
-    case .no: "voted against"
-    }
-  }
-}
-
-/// A calibration as data.
-private struct CalibrationDocument: Encodable, Sendable {
-  struct Number: Encodable, Sendable {
-    let name: String
-    let before: Double
-    let after: Double
-    let leftOpen: Double
-    let confoundedWith: String?
-    let correlation: Double?
-  }
-
-  struct Vote: Encodable, Sendable {
-    let id: String
-    let emphasis: Double
-  }
-
-  struct Move: Encodable, Sendable {
-    let id: String
-    let basis: String
-    let shift: Double
-    let absence: Double
-  }
-
-  let schema = "plenary.calibration/1"
-  let scenario: String
-  let isSettled: Bool
-  let numbers: [Number]
-  let axis: [String: Double]
-  let votes: [Vote]
-  let delegations: [Move]
-
-  init(_ fit: LeaningFit, in scenario: Scenario) {
-    self.scenario = scenario.id.text
-    isSettled = fit.isSettled
-    numbers = fit.knowledge.map {
-      Number(
-        name: $0.number.name,
-        before: $0.before,
-        after: $0.after,
-        leftOpen: $0.left,
-        confoundedWith: $0.confounded?.with.name,
-        correlation: $0.confounded?.correlation
-      )
-    }
-    axis = Dictionary(
-      uniqueKeysWithValues: zip(scenario.issues.map(\.id.text), fit.axis.steps)
-    )
-    votes = zip(fit.votes, fit.emphases).map {
-      Vote(id: scenario.decisions[$0.decision].id.text, emphasis: $1)
-    }
-    delegations = scenario.delegations.enumerated().map { place, delegation in
-      Move(
-        id: delegation.id.text,
-        basis: delegation.basis.rawValue,
-        shift: fit.deviations[place],
-        absence: fit.absences[place]
-      )
     }
   }
 }

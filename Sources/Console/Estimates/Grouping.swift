@@ -55,9 +55,9 @@ struct Grouping: Sendable {
   }
 
   /// How positions may be known, best first, in a word or two.
-  static let bases: [(Delegation.Basis, String)] = [
-    (.coded, "coded"), (.bloc, "by group"), (.imputed, "imputed"),
-  ]
+  static let bases: [(Delegation.Basis, String)] = [Delegation.Basis.coded, .bloc, .imputed].map {
+    ($0, $0.words)
+  }
 
   /// How the positions of these delegations are known: `52 coded, 41 by group, 100 imputed`.
   func bases(_ indices: [Int]) -> String {

@@ -1,4 +1,5 @@
 import Forecasting
+import Negotiation
 import Treaty
 
 /// A forecast with other inputs in words.
@@ -133,6 +134,13 @@ extension Room {
 
   private func sayLimits(of answer: UncertaintyAnswer, on page: inout Page) {
     page.heading("What that covers")
+    if scenario.fallback != nil, session.circumstances.fallback == nil {
+      page.say(
+        "That failure leads to no treaty and to no worse text is taken as certain now; `assumptions` shows what that is worth.",
+        indent: 2,
+        hang: 2
+      )
+    }
     page.say(
       "How far each may be off is judgement (sd: standard deviation; ±: ends of a range). Not drawn: absence, "
         + "influence and discipline, red lines, what is traded in the room, and whether the model is right at all."

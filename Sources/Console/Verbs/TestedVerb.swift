@@ -81,7 +81,7 @@ extension Room {
         + "\(Figures.rounded(100 * $0.rightByBloc)))"
     }
     return [
-      Phrase(record.decision.id.text, .strong), Phrase(recorded(record)),
+      Phrase(record.decision.id.text, .strong), Phrase(record.decision.recorded),
       Phrase(expected(of: record)),
       Phrase(hits ?? ""),
       Phrase(remark(on: record)),
@@ -91,14 +91,6 @@ extension Room {
   private func remark(on record: TrackRecord) -> String {
     if scenario.isFitted(on: record.decision) { return "fitted on" }
     return record.isAsExpected ? "" : "missed"
-  }
-
-  private func recorded(_ record: TrackRecord) -> String {
-    if let counts = record.decision.counts {
-      return "\(counts.yes)–\(counts.no)–\(counts.abstain)"
-    }
-    guard case .outcome(let outcome) = record.decision.record else { return "" }
-    return outcome.rawValue
   }
 
   private func expected(of record: TrackRecord) -> String {
@@ -117,7 +109,7 @@ extension Room {
       record.hits.map { "; \(Figures.rounded(100 * $0.right)) of 100 states right" } ?? ""
     let fitted = scenario.isFitted(on: record.decision) ? "; the model was fitted on it" : ""
     return "\(record.decision.id) (\(record.decision.date)), \(record.decision.title): recorded "
-      + "\(recorded(record)), expected \(expected(of: record))\(states)\(fitted)"
+      + "\(record.decision.recorded), expected \(expected(of: record))\(states)\(fitted)"
   }
 }
 

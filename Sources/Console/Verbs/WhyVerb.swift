@@ -183,7 +183,8 @@ extension Room {
     let step = leanings.shifts[place] * leanings.axis[furthest]
     let issue = scenario.issues[furthest]
     let points = Figures.place(step.magnitude)
-    return " How it voted has since moved them: \(issue.id) up to \(points) points towards "
+    return
+      " Recorded votes, its own and those of its bloc, have since moved them: \(issue.id) up to \(points) points towards "
       + "“\(step < 0 ? issue.low : issue.high)”, the others with it."
   }
 

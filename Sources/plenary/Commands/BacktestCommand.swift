@@ -1,4 +1,5 @@
 import ArgumentParser
+import Calibration
 import Console
 import Treaty
 
@@ -17,17 +18,37 @@ struct BacktestCommand: ParsableCommand {
   @Argument(help: "The scenario: an id or a folder.")
   var scenario: String
 
-  @Option(help: "Fit the votes before this date, as in 2019-06, and tell what was decided since.")
+  @Option(
+    help: ArgumentHelp(
+      "Fit the votes before this date, as in 2019-06, and tell what was decided since.",
+      valueName: "date"
+    )
+  )
   var trainBefore: String?
 
-  @Option(help: "Tell this decision, as in 73/187, in five parts of its states.")
+  @Option(
+    help: ArgumentHelp(
+      "Tell this decision, as in 73/187, in five parts of its states.",
+      valueName: "decision"
+    )
+  )
   var folds: String?
 
-  @Option(help: "What deals the states into parts for --folds: a whole number.")
-  var seed: UInt64 = 1
+  @Option(
+    help: ArgumentHelp(
+      "What deals the states into parts for --folds: a whole number, 1 without it.",
+      valueName: "number"
+    )
+  )
+  var seed: UInt64?
 
-  @Option(help: "How often the states are dealt for --folds.")
-  var deals = 5
+  @Option(
+    help: ArgumentHelp(
+      "How often the states are dealt for --folds: 20 times without it.",
+      valueName: "number"
+    )
+  )
+  var deals: Int?
 
   @Flag(help: "Show the scenario as it was coded, before recorded votes moved it.")
   var coded = false
@@ -41,10 +62,13 @@ struct BacktestCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   func validate() throws {
-    if let trainBefore, trainBefore.wholeMatch(of: /\d{4}(-\d\d(-\d\d)?)?/) == nil {
+    if let trainBefore, !Decision.isDate(trainBefore) {
       throw ValidationError("--train-before takes a date, as in 2019-06 or 2019-06-30.")
     }
-    guard (1...1000).contains(deals) else {
+    guard folds != nil || (seed == nil && deals == nil) else {
+      throw ValidationError("--seed and --deals are for --folds.")
+    }
+    guard (1...1000).contains(deals ?? 1) else {
       throw ValidationError("--deals takes 1 to 1000.")
     }
     let given = [trainBefore != nil, folds != nil, coded].count { $0 }
@@ -68,20 +92,27 @@ struct BacktestCommand: ParsableCommand {
           .badData
         )
       }
+      guard !test.isEmpty else {
+        throw Failure("Nothing was decided in \(trainBefore) or later.", .badData)
+      }
       return test.enquiry
     }
     if let folds {
-      let id = Decision.ID(folds)
-      guard let test = BlindTest(of: edition.scenario, folding: id, seed: seed, deals: deals) else {
+      let scenario = edition.scenario
+      guard let place = scenario.decisions.firstIndex(where: { $0.id.text == folds }),
+        let parts = StateFolds(of: place, in: scenario)
+      else {
         let names = edition.scenario.decisions.filter(\.hasAnswersByState).map(\.id.text)
         throw Failure(
           names.isEmpty
-            ? "The scenario \(scenario) has no recorded vote with answers by state."
+            ? "The scenario \(self.scenario) has no recorded vote with answers by state."
             : "There are no answers by state to \(folds). There are to \(names.joined(separator: ", ")).",
           .wrongUse
         )
       }
-      return test.enquiry
+      let seed = seed ?? 1
+      let told = Results(count: deals ?? StateFolds.usualDeals) { parts.told(deal: $0, seed: seed) }
+      return BlindTest(of: scenario, in: parts, told: told.all).enquiry
     }
     let room = Room(of: coded ? edition.uncalibrated : edition, seed: 1)
     return Enquiry(testing: room)

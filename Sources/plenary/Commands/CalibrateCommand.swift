@@ -43,6 +43,13 @@ struct CalibrateCommand: ParsableCommand {
         )
       }
       if let output {
+        guard answer.isSettled else {
+          throw Failure(
+            "The search for what is likeliest did not come to rest, so that nothing is written. Look at the numbers of the "
+              + "model: plenary calibrate \(scenario)",
+            .badData
+          )
+        }
         try Disk.write(answer.file, toNew: output)
         Output.complain("Wrote \(output).")
       }
