@@ -133,7 +133,7 @@ struct Integration {
   fileprivate static let powerOfTally = 3.0
   fileprivate static let powerOfOutcome = 1.75
   /// The estimated error that is left to stand.
-  private static let tolerance = 1e-10
+  private static let tolerance = 5e-10
 }
 
 extension Pass {

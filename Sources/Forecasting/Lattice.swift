@@ -140,8 +140,8 @@ struct Lattice {
 
   /// The step before any halving, in standard deviations of the bloc's shock: 35 sums a window.
   private static let coarsestStep = 0.4
-  /// How far both shocks may be away together, in standard deviations; beyond lies a chance of 3e-12.
-  private static let farthest = 7.3
+  /// How far both shocks may be away together, in standard deviations; beyond lies a chance of 2e-11.
+  private static let farthest = 7.0
   /// How far a bloc's shock is followed in any case, in standard deviations.
   private static let nearest = 2.0
 }

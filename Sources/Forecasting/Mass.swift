@@ -133,8 +133,8 @@ struct Mass {
 
   /// Zeros that stand on either side, as many as a step of `add` reaches beyond what it adds.
   private static let margin = 7
-  /// What a thousand cells may miss together without moving a chance by 1e-12.
-  private static let negligible = 1e-15
+  /// What a thousand cells may miss together without moving a chance by 1e-11.
+  private static let negligible = 1e-14
   /// What counts less than that is cut no further.
   private static let leastShare = 1e-9
 }

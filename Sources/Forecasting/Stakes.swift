@@ -3,10 +3,19 @@ import Treaty
 /// What is at stake in a whole text, worked out once for all delegations.
 struct Stakes {
   let scenario: Scenario
-  /// Where each clause stands, by clause and then issue.
-  let placements: [[Double]]
-  /// The same in the text to which failure may lead.
-  let fallback: [[Double]]
+  /// A clause on an issue on which it counts.
+  private struct Part {
+    let clause: Int
+    let issue: Int
+    /// How much it counts there, 0...1.
+    let share: Double
+    /// Where it stands, 0...100.
+    let place: Double
+    /// Where it stands in the text to which failure may lead.
+    let fallback: Double
+  }
+
+  private let parts: [Part]
   /// Chance that failure leads there.
   let chance: Double
   /// The red lines that the text crosses, whoever holds them.
@@ -17,8 +26,19 @@ struct Stakes {
 
   init(of text: TreatyText, in scenario: Scenario, under circumstances: Circumstances) {
     self.scenario = scenario
-    placements = scenario.placements(of: text)
-    fallback = circumstances.fallback.map { scenario.placements(of: $0.text) } ?? placements
+    let placements = scenario.placements(of: text)
+    let fallback = circumstances.fallback.map { scenario.placements(of: $0.text) } ?? placements
+    parts = scenario.clauses.indices.flatMap { clause in
+      scenario.issues.indices.filter { scenario.shares[clause][$0] > 0 }.map { issue in
+        Part(
+          clause: clause,
+          issue: issue,
+          share: scenario.shares[clause][issue],
+          place: placements[clause][issue],
+          fallback: fallback[clause][issue]
+        )
+      }
+    }
     chance = circumstances.fallback?.chance ?? 0
     crossed = scenario.redLines.indices.filter {
       scenario.redLines[$0].isCrossed(by: text, in: scenario)
@@ -65,19 +85,20 @@ extension Stakes {
   @inline(__always)
   fileprivate func reasons(for place: Int, add: (Appraisal.Term) -> Void) {
     let delegation = scenario.delegations[place]
-    let world = scenario.issues.map { $0.noAgreement.place(for: delegation) }
-    for clause in scenario.clauses.indices {
-      for issue in scenario.issues.indices where scenario.shares[clause][issue] > 0 {
-        let position = delegation.positions[issue]
-        let weight = delegation.saliences[issue] * scenario.shares[clause][issue] / 100
-        let failure =
-          (1 - chance) * (world[issue] - position).magnitude
-          + chance * (fallback[clause][issue] - position).magnitude
-        let success = (placements[clause][issue] - position).magnitude
-        add(
-          Appraisal.Term(ground: .clause(clause, issue: issue), value: weight * (failure - success))
+    let world = scenario.worlds[place]
+    for part in parts {
+      let position = delegation.positions[part.issue]
+      let weight = delegation.saliences[part.issue] * part.share / 100
+      let failure =
+        (1 - chance) * (world[part.issue] - position).magnitude
+        + chance * (part.fallback - position).magnitude
+      let success = (part.place - position).magnitude
+      add(
+        Appraisal.Term(
+          ground: .clause(part.clause, issue: part.issue),
+          value: weight * (failure - success)
         )
-      }
+      )
     }
     for line in crossed where scenario.redLines[line].isHeld(by: delegation) {
       add(Appraisal.Term(ground: .redLine(line), value: -scenario.redLines[line].price))

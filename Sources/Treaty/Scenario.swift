@@ -69,6 +69,8 @@ public struct Scenario: Sendable {
   /// How much each clause counts on each issue: the authors' weights scaled so that they sum to 1
   /// over the clauses, by clause and then issue.
   public let shares: [[Double]]
+  /// Where the world stands for each delegation if there is no treaty, 0...100, by delegation and then issue.
+  public private(set) var worlds: [[Double]]
 
   /// Puts a scenario together from parts whose names have been resolved.
   public init(
@@ -131,6 +133,7 @@ public struct Scenario: Sendable {
     shares = clauses.map { clause in
       issues.indices.map { totals[$0] > 0 ? clause.weights[$0] / totals[$0] : 0 }
     }
+    worlds = Scenario.worlds(of: delegations, on: issues)
   }
 
   /// The same scenario with other clauses of the same weights, and other delegations.
@@ -207,7 +210,12 @@ public struct Scenario: Sendable {
     precondition(issues.map(\.id) == self.issues.map(\.id))
     var copy = self
     copy.issues = issues
+    copy.worlds = Scenario.worlds(of: delegations, on: issues)
     return copy
+  }
+
+  private static func worlds(of delegations: [Delegation], on issues: [Issue]) -> [[Double]] {
+    delegations.map { delegation in issues.map { $0.noAgreement.place(for: delegation) } }
   }
 
   /// Where a clause stands as this provision, 0...100, by issue.
