@@ -150,21 +150,57 @@ public struct CalibrationAnswer: Sendable {
     }
     page.show(bases)
     page.heading("Moved most, and by which votes")
-    var table = Table([.leading, .trailing, .leading], headings: ["", "points", "because it"])
-    for place in mostMoved.prefix(20) {
+    var table = Table(
+      [.leading, .trailing, .leading],
+      headings: ["", "points", "because it"]
+    )
+    for movement in mostMoved.prefix(20) {
       table.add(
-        Phrase("\(scenario.delegations[place].id) \(scenario.delegations[place].name)", .strong),
-        Phrase(Figures.signed(fit.deviations[place], decimals: 1)),
-        Phrase(reasons(for: place))
+        Phrase(label(of: movement), .strong),
+        Phrase(movement.points),
+        Phrase(reasons(for: movement.members))
       )
     }
     page.show(table)
   }
 
-  private var mostMoved: [Int] {
-    fit.deviations.indices.sorted {
+  /// Delegations that moved together: one, or those of a group for whom one position was taken and whose votes moved them
+  /// alike.
+  private struct Movement {
+    var members: [Int]
+    let points: String
+  }
+
+  private var mostMoved: [Movement] {
+    var movements: [Movement] = []
+    let ranked = fit.deviations.indices.sorted {
       (-fit.deviations[$0].magnitude, $0) < (-fit.deviations[$1].magnitude, $1)
     }
+    for place in ranked {
+      let delegation = scenario.delegations[place]
+      let points = Figures.signed(fit.deviations[place], decimals: 1)
+      let same = movements.firstIndex { movement in
+        guard delegation.basis == .bloc, movement.points == points,
+          let first = movement.members.first
+        else { return false }
+        let other = scenario.delegations[first]
+        return other.basis == .bloc && other.bloc == delegation.bloc
+      }
+      if let same {
+        movements[same].members.append(place)
+      } else {
+        movements.append(Movement(members: [place], points: points))
+      }
+    }
+    return movements
+  }
+
+  private func label(of movement: Movement) -> String {
+    guard let first = movement.members.first else { return "" }
+    let delegation = scenario.delegations[first]
+    return movement.members.count == 1
+      ? "\(delegation.id) \(delegation.name)"
+      : "\(delegation.blocID), \(movement.members.count) states alike"
   }
 
   /// The axis in words: `+1 on scope, −1 on safeguards`.
@@ -174,15 +210,20 @@ public struct CalibrationAnswer: Sendable {
     }.joined(separator: ", ")
   }
 
-  /// The votes that pull the way a delegation moved, with what it did in them.
-  private func reasons(for place: Int) -> String {
-    let way = fit.deviations[place] < 0 ? -1.0 : 1
-    let pulling = fit.votes.indices.filter { way * fit.pulls[$0][place] > 0.005 }
-      .sorted { (-way * fit.pulls[$0][place], $0) < (-way * fit.pulls[$1][place], $1) }
+  /// The votes that pull the way delegations moved, with what they did in them.
+  private func reasons(for members: [Int]) -> String {
+    guard let first = members.first else { return "" }
+    let way = fit.deviations[first] < 0 ? -1.0 : 1
+    let pulls = fit.votes.indices.map { vote in
+      members.reduce(0) { $0 + way * fit.pulls[vote][$1] }
+    }
+    let pulling = pulls.indices.filter { pulls[$0] > 0.005 }
+      .sorted { (-pulls[$0], $0) < (-pulls[$1], $1) }
     let words = pulling.prefix(3).compactMap { vote -> String? in
-      guard let answer = fit.votes[vote].answers[place] else { return nil }
-      return
-        "\(answer.done)\(answer == .abstain ? " on" : "") \(scenario.decisions[fit.votes[vote].decision].id)"
+      let answers = members.compactMap { fit.votes[vote].answers[$0] }
+      guard let answer = answers.first, answers.allSatisfy({ $0 == answer }) else { return nil }
+      let decision = scenario.decisions[fit.votes[vote].decision].id
+      return "\(answer.done)\(answer == .abstain ? " on" : "") \(decision)"
     }
     return words.isEmpty ? "goes with its bloc" : words.joined(separator: ", ")
   }
