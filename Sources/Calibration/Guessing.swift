@@ -1,3 +1,5 @@
+public import Treaty
+
 /// How many answers were told right.
 public struct Guessing: Sendable, Equatable {
   /// The share told right among the states that took part, 0...1; 0 where nobody did.
@@ -12,5 +14,34 @@ public struct Guessing: Sendable, Equatable {
     counted = given.count { $0 != nil }
     let hits = zip(guesses, given).count { $0 != nil && $0 == $1 }
     right = counted == 0 ? 0 : Double(hits) / Double(counted)
+  }
+}
+
+extension Guessing {
+  /// How a rule does on a decision when it may look at all other answers to it; nil where none by state are on record.
+  public init?(by rule: SimpleRule, on decision: Decision, in scenario: Scenario) {
+    guard let answers = decision.answers else { return nil }
+    let guesses = rule.guesses(
+      of: 0,
+      in: RollCalls(answers.map { [$0] }),
+      blocs: scenario.delegations.map(\.bloc),
+      likeness: nil
+    )
+    self.init(guesses, against: answers)
+  }
+}
+
+extension Decision {
+  /// What each delegation answered, nil where it took no part; nil where that is not on record.
+  var answers: [Answer?]? {
+    guard case .votes(let ballots) = record else { return nil }
+    return ballots.map { ballot in
+      switch ballot {
+      case .yes: .yes
+      case .no: .no
+      case .abstain: .abstain
+      case .absent, nil: nil
+      }
+    }
   }
 }

@@ -45,6 +45,7 @@ public struct HeldOutCheck: Sendable, Equatable {
     seed: UInt64
   ) throws(Unfittable) {
     if groups != nil { group = Score() }
+    let places = groups.map(Self.places) ?? (0..<rolls.states).map { $0 }
     var generator = SeededGenerator(seed: seed, purpose: "fit/folds")
     let dealt = (0..<rolls.states * rolls.votes).map { _ in
       Int(generator.next(below: UInt64(Self.folds)))
@@ -55,46 +56,24 @@ public struct HeldOutCheck: Sendable, Equatable {
         seen[cell / rolls.votes, cell % rolls.votes] = nil
       }
       let ideal = try IdealPoints(fitting: seen, in: dimensions)
-      let rule = MajorityRule(of: seen, groups: groups)
+      let common = (0..<rolls.votes).map { CommonAnswers(in: $0, of: seen, blocs: places) }
       for (cell, part) in dealt.enumerated() where part == fold {
         let (state, vote) = (cell / rolls.votes, cell % rolls.votes)
         guard let given = rolls[state, vote] else { continue }
         fit.note(ideal.curves[vote].likeliest(at: ideal.points[state].place), against: given)
-        majority.note(rule.commonest(in: vote), against: given)
-        group?.note(rule.commonest(in: vote, amongGroupOf: state), against: given)
+        majority.note(common[vote].overall ?? .yes, against: given)
+        group?.note(common[vote].amongOthers(inBlocOf: state) ?? .yes, against: given)
       }
     }
   }
-}
 
-/// The commonest answers, in votes and in groups.
-private struct MajorityRule {
-  private let overall: [Answer]
-  /// By group, then by vote.
-  private let byGroup: [[Answer]]
-  private let groupOfState: [Int]
-
-  init(of rolls: RollCalls, groups: [String]?) {
+  /// The groups as numbers, in the order in which they first stand.
+  private static func places(of groups: [String]) -> [Int] {
     var names: [String] = []
-    groupOfState = (groups ?? []).map { name in
+    return groups.map { name in
       if let place = names.firstIndex(of: name) { return place }
       names.append(name)
       return names.count - 1
     }
-    let overall = (0..<rolls.votes).map { RollCalls.commonest(of: rolls.counts(in: $0)) ?? .yes }
-    byGroup = names.indices.map { [groupOfState] group in
-      let members = groupOfState.indices.filter { groupOfState[$0] == group }
-      return (0..<rolls.votes).map { vote in
-        let counts = RollCalls.counts(of: members.lazy.map { rolls[$0, vote] })
-        return RollCalls.commonest(of: counts) ?? overall[vote]
-      }
-    }
-    self.overall = overall
-  }
-
-  func commonest(in vote: Int) -> Answer { overall[vote] }
-
-  func commonest(in vote: Int, amongGroupOf state: Int) -> Answer {
-    byGroup[groupOfState[state]][vote]
   }
 }

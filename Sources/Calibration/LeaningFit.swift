@@ -41,8 +41,6 @@ public struct LeaningFit: Sendable {
   public let votes: [RecordedVote]
   /// How much more a vote moves states than its places say, as a factor.
   public let emphases: [Double]
-  /// By how much more than on the matter of the treaty each vote's answers are a yes, in logits.
-  let habits: [Double]
   /// The chance of missing a vote, 0...1, by delegation.
   public let absences: [Double]
   /// How many steps the search took.
@@ -55,8 +53,8 @@ public struct LeaningFit: Sendable {
   ///
   /// That is how much likelier a point more makes its answer, in logarithms. At rest the pulls balance what is assumed.
   public let pulls: [[Double]]
-  let blocs: [Int]
-  private let grid: ShockGrid
+  private let problem: LeaningProblem
+  private let found: LeaningProblem.Reading
 
   /// A number that is fitted.
   public enum Number: Int, CaseIterable, Sendable {
@@ -110,9 +108,8 @@ public struct LeaningFit: Sendable {
     model = found.model(in: scenario)
     deviations = found.deviations
     emphases = found.emphases
-    habits = found.habits
-    blocs = problem.blocs
-    grid = problem.grid
+    self.problem = problem
+    self.found = found
     steps = search.steps
     isSettled = search.isSettled
     knowledge = problem.knowledge(at: search.place)
@@ -124,37 +121,18 @@ public struct LeaningFit: Sendable {
     }
   }
 
-  /// How a delegation leans in a vote, in logits; a vote that was fitted has its emphasis.
-  func leaning(of state: Int, in vote: RecordedVote) -> Double {
-    let place = votes.firstIndex { $0.decision == vote.decision }
-    let gain = vote.gains[state] + vote.slopes[state] * deviations[state]
-    return model.separateSensitivity * (place.map { emphases[$0] } ?? 1) * gain
-      + model.resolutionValence + (place.map { habits[$0] } ?? 0)
+  /// What the delegations do in a fitted vote, in the order of `Answer`, in view of the answers of it that are known.
+  public func chances(in vote: Int) -> [[Double]] {
+    let likelihood = problem.likelihood(of: vote, found)
+    return problem.blocs.indices.map(likelihood.chances)
   }
 
-  /// What the delegations do in a vote, in the order of `Answer`, in view of the answers of it that are known.
-  public func chances(in vote: RecordedVote) -> [[Double]] {
-    let leanings = vote.gains.indices.map { leaning(of: $0, in: vote) }
-    let likelihood = VoteLikelihood(
-      of: vote.answers,
-      leaning: leanings,
-      blocs: blocs,
-      noise: VoteLikelihood.Noise(
-        indifference: model.indifference,
-        common: model.commonShock,
-        bloc: model.blocShock,
-        grid: grid
-      )
-    )
-    return leanings.indices.map { likelihood.chances(of: $0, leaning: leanings[$0]) }
-  }
-
-  /// How the fit tells a vote, in view of the answers of it that are known.
-  public func told(_ vote: RecordedVote) -> ToldVote {
+  /// How the fit tells a vote that it has seen.
+  public func told(_ vote: Int) -> ToldVote {
     ToldVote(
-      decision: vote.decision,
+      decision: votes[vote].decision,
       chances: chances(in: vote),
-      answers: vote.answers,
+      answers: votes[vote].answers,
       guesses: []
     )
   }

@@ -97,7 +97,7 @@ struct LeaningProblem {
     for (place, vote) in votes.enumerated() {
       let scale = reading.numbers[0] * reading.emphases[place]
       let gains = gains(in: vote, reading)
-      let likelihood = likelihood(of: place, gaining: gains, reading)
+      let likelihood = likelihood(of: place, reading)
       value -= likelihood.logarithm
       var byScale = 0.0
       for (state, slope) in likelihood.leanings.enumerated() where slope != 0 {
@@ -125,8 +125,7 @@ struct LeaningProblem {
     let reading = reading(of: place)
     return votes.enumerated().map { number, vote in
       let scale = reading.numbers[0] * reading.emphases[number]
-      let gains = gains(in: vote, reading)
-      let likelihood = likelihood(of: number, gaining: gains, reading)
+      let likelihood = likelihood(of: number, reading)
       return zip(likelihood.leanings, vote.slopes).map { $0 * scale * $1 }
     }
   }
@@ -135,16 +134,13 @@ struct LeaningProblem {
     blocs.indices.map { vote.gains[$0] + vote.slopes[$0] * reading.deviations[$0] }
   }
 
-  private func likelihood(
-    of vote: Int,
-    gaining gains: [Double],
-    _ reading: Reading
-  ) -> VoteLikelihood {
+  /// How likely the answers of a vote are.
+  func likelihood(of vote: Int, _ reading: Reading) -> VoteLikelihood {
     let scale = reading.numbers[0] * reading.emphases[vote]
     let valence = reading.numbers[1] + reading.habits[vote]
     return VoteLikelihood(
       of: votes[vote].answers,
-      leaning: gains.map { scale * $0 + valence },
+      leaning: gains(in: votes[vote], reading).map { scale * $0 + valence },
       blocs: blocs,
       noise: VoteLikelihood.Noise(
         indifference: reading.numbers[2],

@@ -16,20 +16,13 @@ public struct RecordedVote: Sendable {
 
   /// Takes a decision of a scenario; nil where it is no resolution or no state's vote is on record.
   public init?(_ decision: Int, in scenario: Scenario, along axis: LeaningAxis) {
-    guard case .votes(let ballots) = scenario.decisions[decision].record,
+    guard let answers = scenario.decisions[decision].answers,
       case .resolution(let places, let against) = scenario.decisions[decision].question
     else { return nil }
     let resolution = Resolution(places: places, against: against)
     self.decision = decision
     self.resolution = resolution
-    answers = ballots.map { ballot in
-      switch ballot {
-      case .yes: .yes
-      case .no: .no
-      case .abstain: .abstain
-      case .absent, nil: nil
-      }
-    }
+    self.answers = answers
     gains = scenario.delegations.map { resolution.gain(of: $0) }
     slopes = scenario.delegations.map { resolution.slope(of: $0, along: axis.steps) }
   }

@@ -42,7 +42,7 @@ public struct StateFolds: Sendable {
       var seen = all
       seen[place] = all[place].hiding(part)
       let fit = LeaningFit(of: seen, in: coded, along: axis)
-      let told = fit.chances(in: seen[place])
+      let told = fit.chances(in: place)
       for state in part { chances[state] = told[state] }
       let known = RollCalls(of: seen)
       for rule in SimpleRule.allCases {

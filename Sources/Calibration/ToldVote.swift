@@ -1,31 +1,7 @@
-import Forecasting
+public import Forecasting
 
 /// A recorded vote whose answers were told without looking at them, beside what simple rules tell.
 public struct ToldVote: Sendable {
-  /// How well answers were told.
-  public struct Score: Sendable, Equatable {
-    /// How many answers there were to tell.
-    public let count: Int
-    /// The share of which the likeliest was right, 0...1.
-    public let right: Double
-    /// The sum of squared errors over the three answers, averaged over states, 0...2.
-    public let brier: Double
-    /// Minus the mean logarithm of the chance of what was answered, 0 or more.
-    public let logLoss: Double
-
-    /// The mean of scores of the same answers, told more than once; nil of none.
-    public static func mean(of scores: [Score]) -> Score? {
-      guard let first = scores.first else { return nil }
-      let number = Double(scores.count)
-      return Score(
-        count: first.count,
-        right: scores.reduce(0) { $0 + $1.right } / number,
-        brier: scores.reduce(0) { $0 + $1.brier } / number,
-        logLoss: scores.reduce(0) { $0 + $1.logLoss } / number
-      )
-    }
-  }
-
   /// How often something happened to which about one chance was given.
   public struct Bin: Sendable, Equatable {
     /// The chances that fall into it, 0...1.
@@ -51,32 +27,16 @@ public struct ToldVote: Sendable {
   public var voters: [Int] { answers.indices.filter { answers[$0] != nil } }
 
   /// How the answers of some delegations were told; nil where none of them took part.
-  public func score(of delegations: some Sequence<Int>) -> Score? {
-    var count = 0
-    var right = 0
-    var brier = 0.0
-    var loss = 0.0
-    for place in delegations {
-      guard let answer = answers[place] else { continue }
-      count += 1
-      if likeliest(of: place) == answer { right += 1 }
-      for each in Answer.allCases {
-        let error = chances[place][each.rawValue] - (each == answer ? 1 : 0)
-        brier += error * error
+  public func score(of delegations: some Sequence<Int>) -> ToldScore? {
+    ToldScore(
+      delegations.compactMap { place in
+        answers[place].map { (chances: chances[place], given: $0.rawValue) }
       }
-      loss -= Elementary.log(max(chances[place][answer.rawValue], 1e-12))
-    }
-    guard count > 0 else { return nil }
-    return Score(
-      count: count,
-      right: Double(right) / Double(count),
-      brier: brier / Double(count),
-      logLoss: loss / Double(count)
     )
   }
 
   /// How all answers were told.
-  public var score: Score? { score(of: answers.indices) }
+  public var score: ToldScore? { score(of: answers.indices) }
 
   /// How many answers a rule told right.
   public func guessing(by rule: SimpleRule) -> Guessing {
@@ -101,9 +61,7 @@ public struct ToldVote: Sendable {
 
   /// The likeliest answer of a delegation; of equally likely ones the lowest.
   public func likeliest(of place: Int) -> Answer {
-    Answer.allCases.reduce(.no) {
-      chances[place][$1.rawValue] > chances[place][$0.rawValue] ? $1 : $0
-    }
+    Answer.allCases[ToldScore.likeliest(of: chances[place])]
   }
 
   /// How many of each answer were expected of those who took part, in the order of `Answer`.

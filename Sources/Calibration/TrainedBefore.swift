@@ -23,26 +23,26 @@ public struct TrainedBefore: Sendable {
     let fit = LeaningFit(of: earlier, in: coded, along: axis)
     let fitted = fit.scenario(from: coded)
     let later = coded.tests.filter { $0.date >= date }
-    records = later.map { TrackRecord(of: $0, in: fitted) }
-    told = all.filter { vote in later.contains { $0.id == coded.decisions[vote.decision].id } }
-      .map { vote in
-        let known = RollCalls(of: earlier + [vote.hiding(vote.answers.indices)])
-        return ToldVote(
-          decision: vote.decision,
-          chances: TrackRecord(of: coded.decisions[vote.decision], in: fitted).chances.map {
-            [$0.no, $0.abstain, $0.yes]
-          },
-          answers: vote.answers,
-          guesses: SimpleRule.allCases.map { rule in
-            rule.guesses(
-              of: earlier.count,
-              in: known,
-              blocs: coded.delegations.map(\.bloc),
-              likeness: earlier.map { $0.resolution.likeness(to: vote.resolution) } + [-2]
-            )
-          }
-        )
-      }
+    let records = later.map { TrackRecord(of: $0, in: fitted) }
+    told = records.compactMap { record in
+      guard let vote = all.first(where: { coded.decisions[$0.decision].id == record.decision.id })
+      else { return nil }
+      let known = RollCalls(of: earlier + [vote.hiding(vote.answers.indices)])
+      return ToldVote(
+        decision: vote.decision,
+        chances: record.chances.map { [$0.no, $0.abstain, $0.yes] },
+        answers: vote.answers,
+        guesses: SimpleRule.allCases.map { rule in
+          rule.guesses(
+            of: earlier.count,
+            in: known,
+            blocs: coded.delegations.map(\.bloc),
+            likeness: earlier.map { $0.resolution.likeness(to: vote.resolution) } + [-2]
+          )
+        }
+      )
+    }
+    self.records = records
     self.fit = fit
   }
 }

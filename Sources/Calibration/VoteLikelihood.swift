@@ -26,6 +26,7 @@ struct VoteLikelihood {
   let bloc: Double
   /// How likely each sum of shocks is in each bloc, in view of all answers, by bloc and then place.
   private let views: [[Double]]
+  private let leaning: [Double]
   private let blocs: [Int]
   private let edge: Double
   private let grid: ShockGrid
@@ -38,6 +39,7 @@ struct VoteLikelihood {
     let edge = Elementary.exp(noise.indifference)
     self.blocs = blocs
     self.edge = edge
+    self.leaning = leaning
     self.grid = grid
     var logs = [Double](repeating: 0, count: count * places)
     var byLeaning = [Double](repeating: 0, count: answers.count * places)
@@ -85,10 +87,10 @@ struct VoteLikelihood {
     self.indifference = indifference
   }
 
-  /// What a state does that leans so, in the order of `Answer`, in view of all answers that are known, its
+  /// What a state does, in the order of `Answer`, in view of all answers that are known, its
   /// own too where it is.
-  func chances(of state: Int, leaning: Double) -> [Double] {
-    let own = Elementary.exp(min(max(leaning, -300), 300))
+  func chances(of state: Int) -> [Double] {
+    let own = Elementary.exp(min(max(leaning[state], -300), 300))
     var sums = [0.0, 0, 0]
     for (place, share) in views[blocs[state]].enumerated() {
       let stance = Stance(odds: own * grid.odds[place], edge: edge)

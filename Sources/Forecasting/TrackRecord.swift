@@ -12,20 +12,6 @@ public struct TrackRecord: Sendable {
     public let abstain: Spread
   }
 
-  /// How the expectation did on the votes of single states.
-  public struct Hits: Sendable {
-    /// Share of states whose likeliest ballot was theirs, 0...1.
-    public let right: Double
-    /// Sum of squared errors over the three ballots, averaged over states, 0...2.
-    public let brier: Double
-    /// Minus the mean logarithm of the chance that each state's ballot was given.
-    public let logLoss: Double
-    /// Share right of a rule that gives every state the ballot most of them cast.
-    public let rightByMajority: Double
-    /// Share right of a rule that gives a state the ballot most others of its bloc cast.
-    public let rightByBloc: Double
-  }
-
   /// The decision.
   public let decision: Decision
   /// Expected counts; nil where a whole draft was agreed without a vote.
@@ -35,7 +21,7 @@ public struct TrackRecord: Sendable {
   /// What each delegation was expected to do, among those who took part where they are known.
   public let chances: [BallotChances]
   /// How states were told; nil where no state's vote is on record.
-  public let hits: Hits?
+  public let score: ToldScore?
   /// Chance that it is carried, by consensus where that is the record, 0...1.
   public let chance: Double
   /// Whether what is on record is what the model finds likelier than not; nil where there is no saying.
@@ -59,7 +45,12 @@ public struct TrackRecord: Sendable {
         no: outlook.tally.no,
         abstain: outlook.tally.abstain
       )
-      hits = Hits(of: outlook.chances, on: ballots, in: scenario)
+      let kinds: [Ballot] = [.yes, .no, .abstain]
+      score = ToldScore(
+        zip(outlook.chances, ballots).compactMap { chances, ballot in
+          ballot.flatMap { kinds.firstIndex(of: $0) }.map { (kinds.map { chances[$0] }, $0) }
+        }
+      )
     case .totals(let yes, let no, let abstain):
       let count = yes + no + abstain
       voters = count
@@ -74,14 +65,14 @@ public struct TrackRecord: Sendable {
         no: outlook.tally.no,
         abstain: outlook.tally.abstain
       )
-      hits = nil
+      score = nil
     case .outcome:
       voters = nil
       expected =
         question.isWhole
         ? nil
         : Expected(yes: outlook.tally.yes, no: outlook.tally.no, abstain: outlook.tally.abstain)
-      hits = nil
+      score = nil
     }
     chances = outlook.chances
     let isCarried: Bool
@@ -154,51 +145,5 @@ extension VotingRule {
     case .twoThirds: yes > 0 && yes >= 2 * no
     case .simpleMajority, .absoluteMajority, .consensus, .all: yes > no
     }
-  }
-}
-
-extension TrackRecord.Hits {
-  /// Compares chances with the ballots of those who voted; nil where nobody did.
-  fileprivate init?(of chances: [BallotChances], on ballots: [Ballot?], in scenario: Scenario) {
-    let kinds: [Ballot] = [.yes, .no, .abstain]
-    let voted = ballots.indices.filter { ballots[$0] != nil }
-    guard !voted.isEmpty else { return nil }
-    var right = 0.0
-    var brier = 0.0
-    var loss = 0.0
-    var byMajority = 0.0
-    var byBloc = 0.0
-    func commonest(among places: [Int]) -> Ballot? {
-      let counts = kinds.map { kind in places.count { ballots[$0] == kind } }
-      guard let most = counts.max(), most > 0, let place = counts.firstIndex(of: most) else {
-        return nil
-      }
-      return kinds[place]
-    }
-    let majority = commonest(among: voted)
-    for place in voted {
-      guard let ballot = ballots[place] else { continue }
-      let own = kinds.map { chances[place][$0] }
-      let best = own.indices.max { (own[$0], $1) < (own[$1], $0) } ?? 0
-      if kinds[best] == ballot { right += 1 }
-      brier += kinds.indices.reduce(0) { sum, kind in
-        let error = own[kind] - (kinds[kind] == ballot ? 1 : 0)
-        return sum + error * error
-      }
-      loss -= Elementary.log(max(chances[place][ballot], 1e-12))
-      if majority == ballot { byMajority += 1 }
-      let others = voted.filter {
-        $0 != place && scenario.delegations[$0].bloc == scenario.delegations[place].bloc
-      }
-      if (commonest(among: others) ?? majority) == ballot { byBloc += 1 }
-    }
-    let count = Double(voted.count)
-    self.init(
-      right: right / count,
-      brier: brier / count,
-      logLoss: loss / count,
-      rightByMajority: byMajority / count,
-      rightByBloc: byBloc / count
-    )
   }
 }

@@ -31,7 +31,7 @@ struct SessionLoop {
       throw Failure("The room was not opened. \(refusal.sentence)", .wrongUse)
     }
     if room.settings.output == .text {
-      try Output.show(screen.text(of: room.greeting))
+      try Output.show(screen.text(of: room.greeting(isFollowed: !first.isEmpty)))
     }
     var isOver = false
     for line in first where !isOver {

@@ -62,7 +62,7 @@ import Treaty
       absent += density(common, 0.6) * 0.1 * first * told
     }
     #expect((likelihood.logarithm - Elementary.log(whole)).magnitude < 1e-6)
-    let view = likelihood.chances(of: 3, leaning: leanings[3])[Answer.yes.rawValue]
+    let view = likelihood.chances(of: 3)[Answer.yes.rawValue]
     #expect((view - absent / whole).magnitude < 1e-6)
     #expect(likelihood.leanings[3] == 0)
   }
@@ -173,6 +173,24 @@ import Treaty
     #expect(told.told[1].chances == again.told[1].chances)
     #expect(told.told[1].guesses == again.told[1].guesses)
     #expect(TrainedBefore("2018", in: room.scenario) == nil)
+  }
+
+  @Test func `simple rules look at all other answers to a decision`() throws {
+    // Of a bloc of two each goes with the other; of one of three, one goes with two, and these face a tie, in which the
+    // commonest of all counts.
+    let answers: [Ballot?] = [.yes, .no, .yes, .no, .no]
+    let room = SmallRoom(
+      states: 5,
+      votes: 1,
+      replacing: [0: Dictionary(uniqueKeysWithValues: zip(0..<5, answers))]
+    )
+    let decision = room.scenario.decisions[0]
+    let commonest = try #require(Guessing(by: .commonest, on: decision, in: room.scenario))
+    #expect(commonest.counted == 5)
+    #expect((commonest.right - 0.6).magnitude < 1e-12)
+    let bloc = try #require(Guessing(by: .bloc, on: decision, in: room.scenario))
+    // The first bloc is the first, third and fifth state; the second bloc agrees with itself.
+    #expect((bloc.right - 0.4).magnitude < 1e-12)
   }
 
   @Test func `scores are right where all is known`() {

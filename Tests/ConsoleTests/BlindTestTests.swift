@@ -23,7 +23,7 @@ import Treaty
     let folds = try #require(StateFolds(of: place, in: hanoi))
     // The page has twenty deals; six are within half a point of them.
     let scores = (0..<6).compactMap { folds.told(deal: $0, seed: 1).score }
-    let mean = try #require(ToldVote.Score.mean(of: scores))
+    let mean = try #require(ToldScore(meanOf: scores))
     #expect(mean.count == 186)
     #expect(mean.right >= 0.855)
     #expect(mean.brier <= 0.21)

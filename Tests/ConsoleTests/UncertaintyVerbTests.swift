@@ -79,4 +79,19 @@ struct UncertaintyVerbTests {
     let sweep = try TextSweep(of: nil, clauses: ["2", "2"], withPairs: true, rule: nil, in: room)
     #expect(sweep.count == 1 + room.scenario.alternatives(at: 1).count - 1)
   }
+
+  @Test func `a slip in the word is told that word`() throws {
+    var room = try Rooms.classroom()
+    let reply = room.respond(to: "forecast uncertin")
+    #expect(reply.refusal?.tryInstead == "forecast uncertain")
+    #expect(room.respond(to: "forecast two-third").refusal?.tryInstead == "forecast two-thirds")
+  }
+
+  @Test func `what to type first is said once`() throws {
+    let room = try Rooms.classroom()
+    let alone = Screen(width: 80).text(of: room.greeting(isFollowed: false))
+    let followed = Screen(width: 80).text(of: room.greeting(isFollowed: true))
+    #expect(alone.contains("Next: "))
+    #expect(!followed.contains("Next: "))
+  }
 }

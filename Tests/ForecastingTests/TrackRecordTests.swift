@@ -21,7 +21,7 @@ struct TrackRecordTests {
     let expected = try #require(record.expected)
     #expect(record.voters == 3)
     #expect(abs(expected.yes.mean + expected.no.mean + expected.abstain.mean - 3) < 1e-9)
-    #expect(record.hits != nil)
+    #expect(record.score != nil)
   }
 
   @Test func `totals are expected among as many as voted`() throws {
@@ -31,7 +31,7 @@ struct TrackRecordTests {
     )
     let expected = try #require(record.expected)
     #expect(abs(expected.yes.mean + expected.no.mean + expected.abstain.mean - 4) < 1e-9)
-    #expect(record.hits == nil)
+    #expect(record.score == nil)
   }
 
   @Test func `who stands at the resolution's place is expected to vote for it`() throws {
@@ -52,10 +52,10 @@ struct TrackRecordTests {
     )
     #expect(try #require(towards.expected).yes.mean > 0.9)
     #expect(try #require(away.expected).yes.mean < 0.2)
-    #expect(try #require(towards.hits).right == 1)
-    #expect(try #require(away.hits).right == 0)
-    #expect(try #require(towards.hits).brier < #require(away.hits).brier)
-    #expect(try #require(towards.hits).logLoss < #require(away.hits).logLoss)
+    #expect(try #require(towards.score).right == 1)
+    #expect(try #require(away.score).right == 0)
+    #expect(try #require(towards.score).brier < #require(away.score).brier)
+    #expect(try #require(towards.score).logLoss < #require(away.score).logLoss)
     #expect(towards.isAsExpected)
     #expect(!away.isAsExpected)
   }
@@ -74,18 +74,5 @@ struct TrackRecordTests {
     // By two thirds both may fail; they cannot both be likely.
     #expect(chance(.delete) + chance(.retain) < 1.2)
     #expect(abs(chance(.delete) - chance(.retain)) > 0.01)
-  }
-
-  @Test func `simple rules are right as often as counting says`() throws {
-    let ballots: [Ballot?] = [.yes, .yes, .no, .no, .yes]
-    let record = TrackRecord(
-      of: decision(.resolution(places: [0: 80], against: [0: 20]), .votes(ballots)),
-      in: scenario
-    )
-    let hits = try #require(record.hits)
-    #expect(abs(hits.rightByMajority - 0.6) < 1e-12)
-    // The first two agree with each other; of the three in the other bloc two do, and the last of
-    // them is told by those two while they are told by a tie, in which yes comes first.
-    #expect(abs(hits.rightByBloc - 0.4) < 1e-12)
   }
 }

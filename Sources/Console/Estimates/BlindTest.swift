@@ -106,7 +106,7 @@ public struct BlindTest: Sendable {
       table.add(
         Phrase(record.decision.id.text, .strong),
         Phrase(record.decision.recorded),
-        Phrase(expected(of: record)),
+        Phrase(record.expectedWords(decimals: 1)),
         Phrase(distance(of: record).map { Figures.decimal($0, decimals: 0) } ?? ""),
         Phrase(
           record.decision.isFitted ? "fitted on" : record.isAsExpected ? "" : "missed"
@@ -121,15 +121,6 @@ public struct BlindTest: Sendable {
         + "\(blind.count) came out on the side that was likelier.",
       indent: 2
     )
-  }
-
-  private func expected(of record: TrackRecord) -> String {
-    guard let expected = record.expected else {
-      return "consensus \(Figures.chance(record.chance))"
-    }
-    return [expected.yes, expected.no, expected.abstain].map {
-      Figures.decimal($0.mean, decimals: 1)
-    }.joined(separator: "–")
   }
 
   private func distance(of record: TrackRecord) -> Double? {
@@ -161,7 +152,7 @@ public struct BlindTest: Sendable {
       headings: ["", "states", "right", "Brier", "log loss"]
     )
     for (label, _, places) in Self.strata(of: deals, in: scenario) {
-      guard let score = ToldVote.Score.mean(of: deals.compactMap { $0.score(of: places) }) else {
+      guard let score = ToldScore(meanOf: deals.compactMap { $0.score(of: places) }) else {
         continue
       }
       table.add(

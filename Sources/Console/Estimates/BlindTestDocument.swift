@@ -69,7 +69,7 @@ struct BlindTestDocument: Encodable, Sendable {
         expected: Self.counts(vote.expected),
         recorded: Self.counts(vote.recorded.map(Double.init)),
         strata: BlindTest.strata(of: deals, in: scenario).compactMap { _, name, places in
-          ToldVote.Score.mean(of: deals.compactMap { $0.score(of: places) }).map {
+          ToldScore(meanOf: deals.compactMap { $0.score(of: places) }).map {
             Stratum(
               name: name,
               n: $0.count,

@@ -63,8 +63,8 @@ public struct CalibrationAnswer: Sendable {
     for entry in knowledge {
       table.add(
         Phrase(entry.number.name, .strong),
-        Phrase(Figures.signed(entry.before, decimals: 2).drop("+")),
-        Phrase(Figures.signed(entry.after, decimals: 2).drop("+")),
+        Phrase(Figures.number(entry.before, decimals: 2)),
+        Phrase(Figures.number(entry.after, decimals: 2)),
         Phrase("\(Figures.rounded(100 * entry.left)) %")
       )
     }
@@ -112,7 +112,7 @@ public struct CalibrationAnswer: Sendable {
       table.add(
         Phrase(decision.id.text, .strong),
         Phrase(Figures.decimal(fit.emphases[place], decimals: 2)),
-        Phrase(fit.told(vote).score.map { "\(Figures.rounded(100 * $0.right))" } ?? ""),
+        Phrase(fit.told(place).score.map { "\(Figures.rounded(100 * $0.right))" } ?? ""),
         Phrase(decision.title)
       )
     }
@@ -226,13 +226,6 @@ public struct CalibrationAnswer: Sendable {
       return "\(answer.done)\(answer == .abstain ? " on" : "") \(decision)"
     }
     return words.isEmpty ? "goes with its bloc" : words.joined(separator: ", ")
-  }
-}
-
-extension String {
-  /// Without a mark at the front.
-  fileprivate func drop(_ mark: String) -> String {
-    hasPrefix(mark) ? String(dropFirst(mark.count)) : self
   }
 }
 

@@ -16,34 +16,29 @@ extension Enquiry {
   ) {
     var room = room
     do throws(Complaint) {
-      try room.start(draft)
-      let text = try room.text(changedBy: changes)
-      let base = room.scenario.drafts[room.session.base]
-      let named: VotingRule? = if let rule { try room.names.rule(rule) } else { nil }
-      var circumstances = Circumstances(of: base, in: room.scenario)
-      circumstances.before = base.text
+      let asked = try DraftQuestion(draft, changes: changes, rule: rule, in: &room)
       func plan(of text: TreatyText, alone: Int) -> Uncertainty.Plan {
         Uncertainty.Plan(
           of: text,
           in: room.scenario,
-          under: circumstances,
-          rule: named,
+          under: asked.circumstances,
+          rule: asked.rule,
           draws: draws,
           alone: alone,
           seed: seed
         )
       }
       let answer = UncertaintyAnswer(
-        compute(plan(of: text, alone: min(draws, Uncertainty.usualDrawsAlone))),
-        unchanged: text == base.text ? nil : compute(plan(of: base.text, alone: 0)).draws,
-        of: base,
-        rule: named ?? room.scenario.body.rule,
+        compute(plan(of: asked.text, alone: min(draws, Uncertainty.usualDrawsAlone))),
+        unchanged: asked.text == asked.base.text
+          ? nil : compute(plan(of: asked.base.text, alone: 0)).draws,
+        of: asked.base,
+        rule: asked.rule ?? room.scenario.body.rule,
         seed: seed,
         in: room.scenario
       )
       var page = Page()
-      let with = changes.isEmpty ? "" : " with \(changes.joined(separator: ", "))"
-      page.say("\(base.title)\(with).")
+      page.say("\(asked.title).")
       room.say(answer, on: &page)
       self.init(page, document: UncertaintyDocument(answer, in: room.scenario))
     } catch {

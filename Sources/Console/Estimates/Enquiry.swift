@@ -25,18 +25,22 @@ public struct Enquiry: Sendable {
   public init(forecasting draft: String?, changes: [String], rule: String?, in room: Room) {
     var room = room
     do throws(Complaint) {
-      try room.start(draft)
-      let text = try room.text(changedBy: changes)
-      let base = room.scenario.drafts[room.session.base]
-      let named: VotingRule? = if let rule { try room.names.rule(rule) } else { nil }
-      var circumstances = Circumstances(of: base, in: room.scenario)
-      circumstances.before = base.text
-      let forecast = Forecast(of: text, in: room.scenario, under: circumstances, rule: named)
+      let asked = try DraftQuestion(draft, changes: changes, rule: rule, in: &room)
+      let forecast = Forecast(
+        of: asked.text,
+        in: room.scenario,
+        under: asked.circumstances,
+        rule: asked.rule
+      )
       var page = Page()
-      let with = changes.isEmpty ? "" : " with \(changes.joined(separator: ", "))"
-      page.say("\(base.title)\(with).")
+      page.say("\(asked.title).")
       room.sayForecast(forecast, on: &page)
-      let document = ForecastDocument(forecast, of: text, draft: base, in: room.scenario)
+      let document = ForecastDocument(
+        forecast,
+        of: asked.text,
+        draft: asked.base,
+        in: room.scenario
+      )
       reply = Reply(page, document: document)
       rows = Enquiry.rows(of: forecast, standing: Standing(of: forecast), in: room.scenario)
     } catch {
@@ -54,14 +58,11 @@ public struct Enquiry: Sendable {
   ) {
     var room = room
     do throws(Complaint) {
-      try room.start(draft)
-      let text = try room.text(changedBy: changes)
+      let asked = try DraftQuestion(draft, changes: changes, in: &room)
       guard let aftermath = room.scenario.aftermath else { throw .refused(.noCeremony) }
-      let base = room.scenario.drafts[room.session.base]
       var page = Page()
-      let with = changes.isEmpty ? "" : " with \(changes.joined(separator: ", "))"
-      page.say("\(base.title)\(with), if it were adopted.")
-      let life = Afterlife(of: text, in: room.scenario, after: aftermath)
+      page.say("\(asked.title), if it were adopted.")
+      let life = Afterlife(of: asked.text, in: room.scenario, after: aftermath)
       let chances = life.chances(at: stage)
       room.say(life, at: stage, chances: chances, after: aftermath, on: &page)
       reply = Reply(
@@ -70,7 +71,7 @@ public struct Enquiry: Sendable {
           life,
           at: stage,
           chances: chances,
-          draft: base.id.text,
+          draft: asked.base.id.text,
           in: room.scenario
         )
       )

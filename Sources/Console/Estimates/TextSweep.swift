@@ -26,18 +26,15 @@ public struct TextSweep: Sendable {
   ) throws(Refused) {
     var room = room
     do throws(Complaint) {
-      try room.start(draft)
-      let base = room.scenario.drafts[room.session.base]
+      let asked = try DraftQuestion(draft, rule: rule, in: &room)
       var places: [Int] = []
       for name in clauses { places.append(try room.names.clause(name)) }
       scenario = room.scenario
-      self.draft = base
-      var circumstances = Circumstances(of: base, in: room.scenario)
-      circumstances.before = base.text
-      self.circumstances = circumstances
-      self.rule = if let rule { try room.names.rule(rule) } else { scenario.body.rule }
+      self.draft = asked.base
+      circumstances = asked.circumstances
+      self.rule = asked.rule ?? scenario.body.rule
       sweep = ChangeSweep(
-        of: base.text,
+        of: asked.text,
         in: scenario,
         clauses: clauses.isEmpty ? Array(scenario.clauses.indices) : places,
         withPairs: isPaired

@@ -106,8 +106,9 @@ public struct Room: Sendable {
     transcript.items.append(.comment(comment))
   }
 
-  /// What is shown when a session starts: what this room is, for whom one speaks, what to type first.
-  public var greeting: [Block] {
+  /// What is shown when a session starts: what this room is, for whom one speaks, and what to type first, unless lines
+  /// that were given follow by themselves.
+  public func greeting(isFollowed: Bool) -> [Block] {
     var page = Page()
     let size = Figures.count(scenario.delegations.count, "state")
     let clauses = Figures.count(scenario.clauses.count, "clause")
@@ -117,7 +118,7 @@ public struct Room: Sendable {
       "On the table: \(scenario.drafts[session.base].title). You speak for \(name(of: acting)); "
         + "`play STATE` speaks for a state, \(Tour(of: self) == nil ? "" : "`tour` shows you round, ")`help` shows the rest."
     )
-    hint(nextStep, on: &page)
+    if !isFollowed { hint(nextStep, on: &page) }
     return page.blocks
   }
 

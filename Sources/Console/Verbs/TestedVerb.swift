@@ -1,3 +1,4 @@
+import Calibration
 import Forecasting
 import Negotiation
 import Treaty
@@ -46,7 +47,7 @@ extension Room {
     )
     for record in records { table.add(cells(of: record)) }
     page.show(table)
-    let withHits = records.filter { $0.hits != nil }
+    let withHits = records.filter { $0.score != nil }
     if !withHits.isEmpty {
       page.say(
         "“States right”: how many of 100 voted as the model finds likeliest; after it, how many would be right "
@@ -54,10 +55,10 @@ extension Room {
         indent: 2
       )
     }
-    let right = records.count { $0.isAsExpected }
+    let tests = records.filter { !scenario.isFitted(on: $0.decision) }
     page.say(
-      "\(right) of \(records.count) came out on the side that the model finds likelier. Totals that the model "
-        + "misses are told as they are; placements were set before.",
+      "\(tests.count(where: \.isAsExpected)) of \(tests.count) on which nothing was fitted came out on the side that the "
+        + "model finds likelier. Totals that the model misses are told as they are; placements were set before.",
       indent: 2
     )
   }
@@ -76,9 +77,11 @@ extension Room {
   }
 
   private func cells(of record: TrackRecord) -> [Phrase] {
-    let hits = record.hits.map {
-      "\(Figures.rounded(100 * $0.right)) (\(Figures.rounded(100 * $0.rightByMajority)), "
-        + "\(Figures.rounded(100 * $0.rightByBloc)))"
+    let hits = record.score.map { score in
+      let rules = BacktestDocument.rules.compactMap { rule, _ in
+        Guessing(by: rule, on: record.decision, in: scenario)
+      }.map { "\(Figures.rounded(100 * $0.right))" }
+      return "\(Figures.rounded(100 * score.right)) (\(rules.joined(separator: ", ")))"
     }
     return [
       Phrase(record.decision.id.text, .strong), Phrase(record.decision.recorded),
@@ -94,19 +97,14 @@ extension Room {
   }
 
   private func expected(of record: TrackRecord) -> String {
-    guard let expected = record.expected else {
-      return "consensus \(Figures.chance(record.chance))"
-    }
-    let counts = [expected.yes, expected.no, expected.abstain].map {
-      String(Figures.rounded($0.mean))
-    }
-    return counts.joined(separator: "–") + " (\(Figures.range(expected.yes)))"
+    record.expectedWords(decimals: 0)
+      + (record.expected.map { " (\(Figures.range($0.yes)))" } ?? "")
   }
 
   /// One record in a line: `73/187, 2018: recorded 94–59–33, expected …`.
   func words(of record: TrackRecord) -> String {
     let states =
-      record.hits.map { "; \(Figures.rounded(100 * $0.right)) of 100 states right" } ?? ""
+      record.score.map { "; \(Figures.rounded(100 * $0.right)) of 100 states right" } ?? ""
     let fitted = scenario.isFitted(on: record.decision) ? "; the model was fitted on it" : ""
     return "\(record.decision.id) (\(record.decision.date)), \(record.decision.title): recorded "
       + "\(record.decision.recorded), expected \(expected(of: record))\(states)\(fitted)"
@@ -142,6 +140,9 @@ struct BacktestDocument: Encodable, Sendable {
     let rules: [Rule]
   }
 
+  /// The rules that a decision is held beside, with the names that programs read.
+  static let rules: [(SimpleRule, name: String)] = [(.commonest, "majority"), (.bloc, "bloc")]
+
   let schema = "plenary.backtest/1"
   let scenario: String
   let decisions: [Entry]
@@ -165,15 +166,14 @@ struct BacktestDocument: Encodable, Sendable {
         recorded: record.decision.counts.map {
           Counts(yes: Double($0.yes), no: Double($0.no), abstain: Double($0.abstain))
         },
-        right: record.hits?.right,
-        brier: record.hits?.brier,
-        logLoss: record.hits?.logLoss,
-        rules: record.hits.map {
-          [
-            Rule(name: "majority", right: $0.rightByMajority),
-            Rule(name: "bloc", right: $0.rightByBloc),
-          ]
-        } ?? []
+        right: record.score?.right,
+        brier: record.score?.brier,
+        logLoss: record.score?.logLoss,
+        rules: Self.rules.compactMap { rule, name in
+          Guessing(by: rule, on: record.decision, in: scenario).map {
+            Rule(name: name, right: $0.right)
+          }
+        }
       )
     }
   }

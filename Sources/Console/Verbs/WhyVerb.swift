@@ -182,9 +182,9 @@ extension Room {
     else { return "" }
     let step = leanings.shifts[place] * leanings.axis[furthest]
     let issue = scenario.issues[furthest]
-    let points = Figures.place(step.magnitude)
+    let points = Figures.count(Figures.rounded(step.magnitude), "point")
     return
-      " Recorded votes, its own and those of its bloc, have since moved them: \(issue.id) up to \(points) points towards "
+      " Recorded votes, its own and those of its bloc, have since moved them: \(issue.id) up to \(points) towards "
       + "“\(step < 0 ? issue.low : issue.high)”, the others with it."
   }
 

@@ -121,7 +121,8 @@ extension Room {
       )
     case .unknownObserver(let typed):
       let names = scenario.observers.map(\.id.text)
-      let near = NearestName.of(typed, among: names)
+      // What else may stand in the place of a rule is as easily mistyped.
+      let near = NearestName.of(typed, among: names + [ForecastVerb.uncertain])
       return (
         names.isEmpty
           ? "Nobody watches this room."
@@ -130,7 +131,8 @@ extension Room {
       )
     case .unknownPrinciple(let typed):
       let names = scenario.principles.map(\.id.text)
-      let near = NearestName.of(typed, among: names)
+      // What else may stand in the place of a rule is as easily mistyped.
+      let near = NearestName.of(typed, among: names + [ForecastVerb.uncertain])
       return (
         names.isEmpty
           ? "This scenario names no principles."
@@ -145,7 +147,8 @@ extension Room {
       )
     case .unknownRule(let typed):
       let names = VotingRule.named.map(\.name)
-      let near = NearestName.of(typed, among: names)
+      // What else may stand in the place of a rule is as easily mistyped.
+      let near = NearestName.of(typed, among: names + [ForecastVerb.uncertain])
       return (
         "There is no rule “\(typed)”. The rules are \(names.joined(separator: ", ")).",
         ["forecast \(near ?? "two-thirds")"]

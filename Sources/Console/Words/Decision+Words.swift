@@ -1,4 +1,5 @@
 import Calibration
+import Forecasting
 import Treaty
 
 extension Decision {
@@ -7,6 +8,16 @@ extension Decision {
     if let counts { return "\(counts.yes)–\(counts.no)–\(counts.abstain)" }
     guard case .outcome(let outcome) = record else { return "" }
     return outcome.rawValue
+  }
+}
+
+extension TrackRecord {
+  /// What was expected, with so many decimals: `98–24–58`, or the chance of consensus.
+  func expectedWords(decimals: Int) -> String {
+    guard let expected else { return "consensus \(Figures.chance(chance))" }
+    return [expected.yes, expected.no, expected.abstain].map {
+      Figures.decimal($0.mean, decimals: decimals)
+    }.joined(separator: "–")
   }
 }
 

@@ -61,6 +61,11 @@ enum Figures {
     return (value < 0 ? "−" : "+") + text
   }
 
+  /// A number with a sign where it is below 0, rounded to so many decimals.
+  static func number(_ value: Double, decimals: Int) -> String {
+    value < 0 ? signed(value, decimals: decimals) : decimal(value, decimals: decimals)
+  }
+
   /// A number of 0 or more, rounded to so many decimals.
   static func decimal(_ value: Double, decimals: Int) -> String {
     let scale = (0..<decimals).reduce(1) { product, _ in product * 10 }
