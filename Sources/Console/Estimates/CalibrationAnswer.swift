@@ -149,6 +149,11 @@ public struct CalibrationAnswer: Sendable {
       )
     }
     page.show(bases)
+    let mean = fit.deviations.reduce(0, +) / Double(max(fit.deviations.count, 1))
+    page.say(
+      "All together moved by \(Figures.signed(mean, decimals: 1)) points on average.",
+      indent: 2
+    )
     page.heading("Moved most, and by which votes")
     var table = Table(
       [.leading, .trailing, .leading],
